@@ -18,7 +18,7 @@ final class Dispatcher {
     Wire dispatch(World world, String phoneId, Route route, Request request) {
         synchronized (world.traffic()) {
             Optional<Phone> phone = world.phone(phoneId);
-            Optional<Service> service = phone.flatMap(known -> world.service(route.service(), known, request));
+            Optional<Service> service = phone.flatMap(known -> world.service(route.service(), known));
             if (service.isEmpty()) {
                 return Wire.whole(stray(world, phoneId, request));
             }
@@ -37,8 +37,9 @@ final class Dispatcher {
     private static Endpoint operation(Service service, Route route) {
         Endpoint operation = service.operations().get(route.operation());
         if (operation == null) {
-            throw new IllegalStateException("a mapping names the operation '" + route.operation() + "', which the service '"
-                    + route.service() + "' does not have; it has " + service.operations().keySet());
+            throw new IllegalStateException(
+                    "a mapping names the operation '" + route.operation() + "', which the service '" + route.service()
+                            + "' does not have; it has " + service.operations().keySet());
         }
         return operation;
     }
