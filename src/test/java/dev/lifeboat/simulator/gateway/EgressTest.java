@@ -12,58 +12,37 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class EgressTest {
 
-    private static Gateway gateway;
+    @RegisterExtension
+    private final OpenWorld open = new OpenWorld(Platform.ANDROID);
 
-    private final Http http = new Http();
-    private final List<Exchange> exchanges = new ArrayList<>();
     private World world;
     private Phone phone;
 
-    @BeforeAll
-    static void start() {
-        gateway = Gateway.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
-
     @BeforeEach
-    void openWorld() {
-        world = gateway.open("egress", Seed.of(3));
-        phone = world.addPhone("p1", Platform.ANDROID);
-        world.traffic().addListener(exchanges::add);
-    }
-
-    @AfterEach
-    void closeWorld() {
-        gateway.close(world);
+    void lookAround() {
+        world = open.world();
+        phone = open.phone();
     }
 
     @Test
     void whatNoRouteFitsIs404AndUnknownEgressOfThePhone() {
-        HttpResponse<byte[]> response = http.post(phone.address() + "/net/elsewhere/collect?who=ana%20b", "ana");
+        HttpResponse<byte[]> response = open.http().post(phone.address() + "/net/elsewhere/collect?who=ana%20b", "ana");
 
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.body()).asString().isEqualTo("Nothing answers here.\n");
-        assertThat(exchanges).hasSize(1);
-        Exchange exchange = exchanges.get(0);
+        assertThat(open.exchanges()).hasSize(1);
+        Exchange exchange = open.exchanges().get(0);
         assertThat(exchange.unknownEgress()).isTrue();
         assertThat(exchange.phone()).isEqualTo("p1");
-        assertThat(exchange.world()).isEqualTo("egress");
+        assertThat(exchange.world()).isEqualTo("w");
         assertThat(exchange.request().method()).isEqualTo("POST");
         assertThat(exchange.request().path()).isEqualTo("/net/elsewhere/collect");
         assertThat(exchange.request().queryValue("who")).contains("ana b");
@@ -74,17 +53,18 @@ class EgressTest {
 
     @Test
     void aKnownPathWithAnotherMethodIsUnknownEgress() {
-        assertThat(http.send("DELETE", phone.address() + "/os/clock", "").statusCode())
+        assertThat(open.http().send("DELETE", phone.address() + "/os/clock", "").statusCode())
                 .isEqualTo(404);
 
-        assertThat(exchanges).singleElement().matches(Exchange::unknownEgress);
+        assertThat(open.exchanges()).singleElement().matches(Exchange::unknownEgress);
     }
 
     @Test
     void theAddressOfAPhoneThatIsNotThereIsUnknownEgressOfThatName() {
-        assertThat(http.get(world.address() + "/p9/os/clock").statusCode()).isEqualTo(404);
+        assertThat(open.http().get(world.address() + "/p9/os/clock").statusCode())
+                .isEqualTo(404);
 
-        assertThat(exchanges)
+        assertThat(open.exchanges())
                 .singleElement()
                 .matches(Exchange::unknownEgress)
                 .matches(exchange -> exchange.phone().equals("p9"));
@@ -92,52 +72,58 @@ class EgressTest {
 
     @Test
     void theServersOwnAdministrationIsOutOfReach() {
-        assertThat(http.get(gateway.address() + "/__admin/mappings").statusCode())
+        assertThat(open.http()
+                        .get(open.gateway().address() + "/__admin/mappings")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(http.post(gateway.address() + "/__admin/shutdown", "").statusCode())
+        assertThat(open.http()
+                        .post(open.gateway().address() + "/__admin/shutdown", "")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(http.get(gateway.address() + "/__files/note?x=1").statusCode())
+        assertThat(open.http()
+                        .get(open.gateway().address() + "/__files/note?x=1")
+                        .statusCode())
                 .isEqualTo(404);
 
-        assertThat(gateway.strays())
+        assertThat(open.gateway().strays())
                 .contains(
                         new Stray("GET", "/__admin/mappings"),
                         new Stray("POST", "/__admin/shutdown"),
                         new Stray("GET", "/__files/note?x=1"));
-        assertThat(http.get(phone.address() + "/os/clock").statusCode()).isEqualTo(200);
+        assertThat(open.http().get(phone.address() + "/os/clock").statusCode()).isEqualTo(200);
     }
 
     @Test
     void aClosedWorldAnswersNobody() {
-        gateway.close(world);
+        open.gateway().close(world);
 
-        assertThat(http.get(phone.address() + "/os/clock").statusCode()).isEqualTo(404);
+        assertThat(open.http().get(phone.address() + "/os/clock").statusCode()).isEqualTo(404);
 
-        assertThat(exchanges).isEmpty();
-        assertThat(gateway.strays()).contains(new Stray("GET", "/egress/p1/os/clock"));
+        assertThat(open.exchanges()).isEmpty();
+        assertThat(open.gateway().strays()).contains(new Stray("GET", "/w/p1/os/clock"));
     }
 
     @Test
     void twoOpenWorldsCannotShareAnId() {
-        assertThatThrownBy(() -> gateway.open("egress", Seed.of(4)))
+        assertThatThrownBy(() -> open.gateway().open("w", Seed.of(4)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("egress");
+                .hasMessageContaining("w");
     }
 
     @Test
     void theListenerIsToldBeforeTheAppGetsItsAnswerAndInOrder() {
         for (int call = 1; call <= 20; call++) {
-            http.get(phone.address() + "/os/clock");
-            assertThat(exchanges).hasSize(call);
-            assertThat(exchanges.get(call - 1).sequence()).isEqualTo(call);
+            open.http().get(phone.address() + "/os/clock");
+            assertThat(open.exchanges()).hasSize(call);
+            assertThat(open.exchanges().get(call - 1).sequence()).isEqualTo(call);
         }
     }
 
     @Test
     void aListenerSeesWhatWasAskedAndAnswered() {
-        HttpResponse<byte[]> response = http.get(phone.address() + "/os/clock");
+        HttpResponse<byte[]> response = open.http().get(phone.address() + "/os/clock");
 
-        Exchange exchange = exchanges.get(0);
+        Exchange exchange = open.exchanges().get(0);
         assertThat(exchange.route()).isEqualTo(new Route("os", "clock"));
         assertThat(exchange.reply().orElseThrow().body()).isEqualTo(response.body());
         assertThat(exchange.reply().orElseThrow().headers())
@@ -150,7 +136,7 @@ class EgressTest {
 
     @Test
     void onlyTheLoopbackInterfaceIsListenedOn() throws Exception {
-        int port = gateway.address().getPort();
+        int port = open.gateway().address().getPort();
         Optional<InetAddress> outside = NetworkInterface.networkInterfaces()
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())

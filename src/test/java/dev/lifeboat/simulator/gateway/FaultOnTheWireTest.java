@@ -5,53 +5,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lifeboat.simulator.World;
 import dev.lifeboat.simulator.device.Phone;
-import dev.lifeboat.simulator.time.Seed;
 import dev.lifeboat.spi.Platform;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FaultOnTheWireTest {
 
     private static final String CONTENT = "0123456789";
-    private static Gateway gateway;
 
-    private final Http http = new Http();
-    private final List<Exchange> exchanges = new ArrayList<>();
+    @RegisterExtension
+    private final OpenWorld open = new OpenWorld(Platform.IOS);
+
     private World world;
     private Phone phone;
     private String file;
 
-    @BeforeAll
-    static void start() {
-        gateway = Gateway.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        gateway.close();
-    }
-
     @BeforeEach
-    void openWorld() {
-        world = gateway.open("faulty", Seed.of(7));
-        phone = world.addPhone("p1", Platform.IOS);
-        world.traffic().addListener(exchanges::add);
-        file = phone.address() + "/net/files/files/note.txt/content";
-    }
-
-    @AfterEach
-    void closeWorld() {
-        gateway.close(world);
+    void lookAround() {
+        world = open.world();
+        phone = open.phone();
+        file = open.at("/net/files/files/note.txt/content");
     }
 
     @Test
@@ -61,8 +40,8 @@ class FaultOnTheWireTest {
         assertThat(outcome.bytes()).startsWith("HTTP/1.1 201");
         assertThat(outcome.end()).isEqualTo(RawHttp.End.CLOSED);
         assertThat(stored()).isEqualTo(CONTENT);
-        assertThat(exchanges.get(0).carriedOut()).isTrue();
-        assertThat(exchanges.get(0).fault()).isEmpty();
+        assertThat(open.exchanges().get(0).carriedOut()).isTrue();
+        assertThat(open.exchanges().get(0).fault()).isEmpty();
     }
 
     @Test
@@ -125,7 +104,7 @@ class FaultOnTheWireTest {
     @Test
     void truncatedResponseAnnouncesMoreThanComes() throws IOException {
         RawHttp.send("PUT", file, CONTENT);
-        exchanges.clear();
+        open.exchanges().clear();
         PlannedFault fault = plan(new TruncatedResponse());
 
         RawHttp.Outcome outcome = RawHttp.send("GET", file, "");
@@ -133,8 +112,11 @@ class FaultOnTheWireTest {
         assertThat(outcome.bytes()).startsWith("HTTP/1.1 200").contains("Content-Length: " + CONTENT.length());
         assertThat(outcome.body()).isEqualTo("01234");
         assertActed(fault, true, 200);
-        assertThat(exchanges.get(0).reply().orElseThrow().body()).asString().isEqualTo("01234");
-        assertThatThrownBy(() -> http.send("GET", file, Map.of(), new byte[0])).isInstanceOf(IOException.class);
+        assertThat(open.exchanges().get(0).reply().orElseThrow().body())
+                .asString()
+                .isEqualTo("01234");
+        assertThatThrownBy(() -> open.http().send("GET", file, Map.of(), new byte[0]))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
@@ -157,7 +139,7 @@ class FaultOnTheWireTest {
         assertThat(outcome.bytes()).startsWith("HTTP/1.1 201");
         assertActed(fault, true, 201);
         assertThat(stored()).isEqualTo("01234");
-        assertThat(exchanges.get(0).request().text()).isEqualTo(CONTENT);
+        assertThat(open.exchanges().get(0).request().text()).isEqualTo(CONTENT);
     }
 
     @Test
@@ -167,11 +149,11 @@ class FaultOnTheWireTest {
         RawHttp.Outcome outcome = RawHttp.send("PUT", file, CONTENT);
 
         assertThat(outcome).isEqualTo(new RawHttp.Outcome("", RawHttp.End.RESET));
-        assertThat(exchanges.get(0).fault()).contains(new Offline());
-        assertThat(exchanges.get(0).carriedOut()).isFalse();
-        assertThat(http.get(phone.address() + "/os/clock").statusCode()).isEqualTo(200);
+        assertThat(open.exchanges().get(0).fault()).contains(new Offline());
+        assertThat(open.exchanges().get(0).carriedOut()).isFalse();
+        assertThat(open.http().get(phone.address() + "/os/clock").statusCode()).isEqualTo(200);
         phone.link().restore();
-        assertThat(http.send("PUT", file, CONTENT).statusCode()).isEqualTo(201);
+        assertThat(open.http().send("PUT", file, CONTENT).statusCode()).isEqualTo(201);
     }
 
     @Test
@@ -179,7 +161,7 @@ class FaultOnTheWireTest {
         PlannedFault fault = world.faults().plan(FaultRule.of(new Offline()).atService("files"));
 
         assertThat(RawHttp.send("PUT", file, CONTENT).end()).isEqualTo(RawHttp.End.RESET);
-        assertThat(http.get(phone.address() + "/net/analytics/settings").statusCode())
+        assertThat(open.http().get(phone.address() + "/net/analytics/settings").statusCode())
                 .isNotZero();
         assertThat(fault.timesActive()).isEqualTo(1);
     }
@@ -188,16 +170,16 @@ class FaultOnTheWireTest {
     void aKilledPhoneGetsNothingThroughFromTheNthCallOn() throws IOException {
         phone.link().killFrom(2);
 
-        assertThat(http.get(phone.address() + "/os/clock").statusCode()).isEqualTo(200);
-        assertThat(http.send("PUT", file, CONTENT).statusCode()).isEqualTo(201);
-        assertThat(http.get(phone.address() + "/os/clock").statusCode()).isEqualTo(200);
+        assertThat(open.http().get(phone.address() + "/os/clock").statusCode()).isEqualTo(200);
+        assertThat(open.http().send("PUT", file, CONTENT).statusCode()).isEqualTo(201);
+        assertThat(open.http().get(phone.address() + "/os/clock").statusCode()).isEqualTo(200);
         assertThat(RawHttp.send("PUT", file, "more").end()).isEqualTo(RawHttp.End.RESET);
         assertThat(RawHttp.send("GET", phone.address() + "/os/clock", "").end()).isEqualTo(RawHttp.End.RESET);
         assertThat(phone.link().refusedByKill()).isEqualTo(2);
-        assertThat(exchanges.get(exchanges.size() - 1).fault()).contains(new Killed());
+        assertThat(open.lastExchange().fault()).contains(new Killed());
 
         phone.link().revive();
-        assertThat(http.get(phone.address() + "/os/clock").statusCode()).isEqualTo(200);
+        assertThat(open.http().get(phone.address() + "/os/clock").statusCode()).isEqualTo(200);
         assertThat(stored()).isEqualTo(CONTENT);
     }
 
@@ -205,7 +187,7 @@ class FaultOnTheWireTest {
     void aBrokenConnectionIsAnExceptionToAnOrdinaryClient() {
         plan(new ResetBeforeCarriedOut());
 
-        assertThatThrownBy(() -> http.send("PUT", file, Map.of(), CONTENT.getBytes()))
+        assertThatThrownBy(() -> open.http().send("PUT", file, Map.of(), CONTENT.getBytes()))
                 .isInstanceOf(IOException.class);
     }
 
@@ -215,7 +197,7 @@ class FaultOnTheWireTest {
 
     private void assertActed(PlannedFault fault, boolean carriedOut, int status) {
         assertThat(fault.timesActive()).isEqualTo(1);
-        Exchange exchange = exchanges.get(0);
+        Exchange exchange = open.exchanges().get(0);
         assertThat(exchange.fault()).isEqualTo(Optional.of(fault.rule().fault()));
         assertThat(exchange.carriedOut()).isEqualTo(carriedOut);
         assertThat(exchange.status()).isEqualTo(status);
@@ -224,7 +206,7 @@ class FaultOnTheWireTest {
     /** What the service really has, asked without any fault; null if it has nothing. */
     private String stored() {
         world.faults().clear();
-        HttpResponse<byte[]> response = http.get(file);
+        HttpResponse<byte[]> response = open.http().get(file);
         return response.statusCode() == 404 ? null : new String(response.body());
     }
 }
