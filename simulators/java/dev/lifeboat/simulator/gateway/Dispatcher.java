@@ -22,7 +22,7 @@ final class Dispatcher {
             if (service.isEmpty()) {
                 return Wire.whole(stray(world, phoneId, request));
             }
-            Endpoint operation = operation(service.get(), route);
+            Endpoint operation = arrived -> operation(service.get(), route).answer(arrived);
             return carry(world, phone.get(), new Call(route, request, phone.get(), operation));
         }
     }
@@ -44,17 +44,21 @@ final class Dispatcher {
         return operation;
     }
 
+    /** A failure of our own is noted and never looks like one of the app's: it gets 500 and the example is void. */
     private static Wire carry(World world, Phone phone, Call call) {
         Optional<Fault> fault = acting(world, phone, call.route());
         Wire wire;
         try {
             wire = fault.map(acting -> acting.actOn(call)).orElseGet(() -> Wire.whole(call.carryOut()));
         } catch (RuntimeException defect) {
-            Request request = call.request();
-            world.report(new Defect(call.route(), request.method() + " " + request.path(), defect));
+            world.report(new Defect(call.route(), call.request(), defect));
             wire = Wire.whole(Reply.empty(500));
         }
-        world.traffic().passed(phone.id(), call, wire, fault, world.clock().instant());
+        try {
+            world.traffic().passed(phone.id(), call, wire, fault, world.clock().instant());
+        } catch (RuntimeException defect) {
+            world.report(new Defect(call.route(), call.request(), defect));
+        }
         return wire;
     }
 
