@@ -1,0 +1,95 @@
+package dev.lifeboat.simulator.device;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.client.j2se.MatrixToImageWriter;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/**
+ * What a camera sees, as a PNG.
+ *
+ * @param png the encoded image
+ */
+public record Picture(byte[] png) {
+
+    private static final int MODULE = 4;
+    private static final int QUIET_ZONE = 4;
+
+    /** A picture of QR codes beside each other, with the texts they carry. */
+    public static Picture ofQrCodes(String... texts) {
+        if (texts.length == 0) {
+            throw new IllegalArgumentException("a picture of QR codes needs at least one text");
+        }
+        List<BitMatrix> codes = new ArrayList<>();
+        for (String text : texts) {
+            codes.add(qrCode(text));
+        }
+        return new Picture(png(MatrixToImageWriter.toBufferedImage(beside(codes))));
+    }
+
+    /** A picture without any code in it. */
+    public static Picture ofNothingToRead() {
+        BufferedImage image = new BufferedImage(96, 64, BufferedImage.TYPE_BYTE_GRAY);
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                image.setRGB(x, y, 0x010101 * (96 + x));
+            }
+        }
+        return new Picture(png(image));
+    }
+
+    private static BitMatrix qrCode(String text) {
+        Map<EncodeHintType, Object> hints = Map.of(
+                EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name(),
+                EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
+                EncodeHintType.MARGIN, QUIET_ZONE);
+        try {
+            // Size 0 gives one pixel for each module of the code.
+            return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("a QR code cannot carry this text of " + text.length() + " characters", e);
+        }
+    }
+
+    private static BitMatrix beside(List<BitMatrix> codes) {
+        int width = codes.stream().mapToInt(BitMatrix::getWidth).sum();
+        int height = codes.stream().mapToInt(BitMatrix::getHeight).max().orElseThrow();
+        BitMatrix picture = new BitMatrix(width * MODULE, height * MODULE);
+        int left = 0;
+        for (BitMatrix code : codes) {
+            for (int x = 0; x < code.getWidth(); x++) {
+                for (int y = 0; y < code.getHeight(); y++) {
+                    if (code.get(x, y)) {
+                        picture.setRegion((left + x) * MODULE, y * MODULE, MODULE, MODULE);
+                    }
+                }
+            }
+            left += code.getWidth();
+        }
+        return picture;
+    }
+
+    private static byte[] png(BufferedImage image) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        // In memory, because ImageIO would otherwise write a temporary file for each picture.
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a picture could not be encoded", e);
+        }
+        return bytes.toByteArray();
+    }
+}
