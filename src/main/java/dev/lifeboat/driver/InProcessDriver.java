@@ -1,0 +1,155 @@
+package dev.lifeboat.driver;
+
+import dev.lifeboat.observation.Answer;
+import dev.lifeboat.spi.Action;
+import dev.lifeboat.spi.ActionRefused;
+import dev.lifeboat.spi.ConformanceStatement;
+import dev.lifeboat.spi.DeviceEnvironment;
+import dev.lifeboat.spi.Implementation;
+import dev.lifeboat.spi.RunningApp;
+import dev.lifeboat.spi.Screen;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Drives an implementation in this JVM through the SPI. Every call has a deadline; a call that misses it is abandoned and
+ * its phone counts as broken from then on.
+ */
+public final class InProcessDriver implements Driver {
+
+    /** How long an app may take for one answer, in real time. */
+    public static final Duration DEADLINE = Duration.ofSeconds(20);
+
+    private final Implementation implementation;
+    private final Duration deadline;
+    private final Map<String, RunningApp> apps = new ConcurrentHashMap<>();
+    private final ExecutorService calls = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "implementation under test");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public InProcessDriver(Implementation implementation) {
+        this(implementation, DEADLINE);
+    }
+
+    InProcessDriver(Implementation implementation, Duration deadline) {
+        this.implementation = implementation;
+        this.deadline = deadline;
+    }
+
+    @Override
+    public ConformanceStatement statement() {
+        try {
+            ConformanceStatement statement = withinDeadline(implementation::statement);
+            if (statement == null) {
+                throw new SubjectUnusable(name() + " gives no conformance statement: statement() returned null");
+            }
+            return statement;
+        } catch (ExecutionException e) {
+            throw new SubjectUnusable(name() + " gives no conformance statement: " + described(e.getCause()), e);
+        } catch (TimeoutException e) {
+            throw new SubjectUnusable(name() + " gave no conformance statement within " + deadline, e);
+        }
+    }
+
+    @Override
+    public Answer install(DeviceEnvironment phone) {
+        return answer(() -> {
+            RunningApp app = implementation.install(phone);
+            if (app == null) {
+                return null;
+            }
+            apps.put(phone.device(), app);
+            return app.screen();
+        });
+    }
+
+    @Override
+    public Answer perform(String device, Action action) {
+        return onApp(device, app -> app.perform(action));
+    }
+
+    @Override
+    public Answer screen(String device) {
+        return onApp(device, RunningApp::screen);
+    }
+
+    @Override
+    public Answer restart(String device) {
+        return onApp(device, RunningApp::restart);
+    }
+
+    @Override
+    public void uninstall(String device) {
+        RunningApp app = apps.remove(device);
+        if (app != null) {
+            answer(() -> {
+                app.uninstall();
+                return null;
+            });
+        }
+    }
+
+    @Override
+    public void close() {
+        calls.shutdownNow();
+    }
+
+    private interface Question {
+        Screen ask(RunningApp app);
+    }
+
+    private Answer onApp(String device, Question question) {
+        RunningApp app = apps.get(device);
+        if (app == null) {
+            return new Answer.Broken("the app is not running on " + device);
+        }
+        return answer(() -> question.ask(app));
+    }
+
+    private Answer answer(Callable<Screen> call) {
+        try {
+            Screen screen = withinDeadline(call);
+            return screen == null ? new Answer.Broken("it returned no screen") : new Answer.Shown(screen);
+        } catch (TimeoutException late) {
+            return new Answer.Broken("it did not answer within " + deadline.toSeconds() + " s");
+        } catch (ExecutionException thrown) {
+            if (thrown.getCause() instanceof ActionRefused refused) {
+                return new Answer.Refused(refused.reason(), String.valueOf(refused.getMessage()));
+            }
+            return new Answer.Broken("it threw " + described(thrown.getCause()));
+        }
+    }
+
+    private <T> T withinDeadline(Callable<T> call) throws ExecutionException, TimeoutException {
+        Future<T> result = calls.submit(call);
+        try {
+            return result.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            result.cancel(true);
+            throw late;
+        } catch (InterruptedException e) {
+            result.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the implementation was at work", e);
+        }
+    }
+
+    private String name() {
+        return implementation.getClass().getName();
+    }
+
+    private static String described(Throwable thrown) {
+        String message = thrown.getMessage();
+        return thrown.getClass().getName() + (message == null ? "" : ": " + message);
+    }
+}

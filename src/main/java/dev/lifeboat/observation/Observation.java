@@ -1,0 +1,98 @@
+package dev.lifeboat.observation;
+
+import dev.lifeboat.spi.Action;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** One thing that happened. Values that must not leak have been replaced by their references before they get here. */
+public sealed interface Observation {
+
+    /** A step of the example began; it belongs to the story and separates what came before from what follows. */
+    record StepBegan(String keyword, String text) implements Observation {}
+
+    /** The world was changed by the person or the harness, not by the app: a clock moved, a phone went offline. */
+    record WorldChanged(String what) implements Observation {}
+
+    /** The app was installed on a phone, or its process was killed and started again. */
+    record AppStarted(String phone, Start start, Answer answer) implements Observation {}
+
+    /** The app was removed from a phone. */
+    record AppRemoved(String phone) implements Observation {}
+
+    /** The person did something in the app. */
+    record ActionTaken(String phone, Action action, Answer answer) implements Observation {}
+
+    /** The person looked at the screen. */
+    record ScreenRead(String phone, Answer answer) implements Observation {}
+
+    /**
+     * A request of an app and its answer.
+     *
+     * @param service the simulated service, or empty for an address nobody answers (unknown egress)
+     * @param operation the service's name for what was asked
+     * @param target path and query below the phone's address
+     * @param carriedOut whether the service acted on it; a lost acknowledgement leaves this true
+     * @param fault the fault that met the request, if one did
+     */
+    record Exchanged(
+            String phone,
+            Optional<String> service,
+            Optional<String> operation,
+            String method,
+            String target,
+            Map<String, String> requestHeaders,
+            String requestBody,
+            int status,
+            String responseBody,
+            boolean carriedOut,
+            Optional<String> fault)
+            implements Observation {}
+
+    /** An object of a cloud store was written, read or deleted. */
+    record StoreTouched(String store, String account, String object, Touch touch) implements Observation {}
+
+    /**
+     * A provider noted something: a sign-in, a proof, a credential, a code.
+     *
+     * @param kind the provider's word for it, for example {@code credential-created}
+     * @param facts by name; never a secret
+     */
+    record ProviderNoted(String provider, String kind, Map<String, String> facts) implements Observation {}
+
+    /**
+     * A provider was shown a code by the person.
+     *
+     * @param credential whose credential made it, where it was accepted and the provider knows
+     * @param device the device that credential was created on, likewise
+     */
+    record CodeTried(
+            String phone,
+            String account,
+            String code,
+            boolean accepted,
+            Optional<String> credential,
+            Optional<String> device)
+            implements Observation {}
+
+    /** How an app came to run. */
+    enum Start {
+        INSTALLED,
+        RESTARTED
+    }
+
+    /** What was done to a stored object. */
+    enum Touch {
+        WRITTEN,
+        READ,
+        DELETED
+    }
+
+    /**
+     * An observation in its place.
+     *
+     * @param number counted from 1 within the example
+     * @param at simulated time
+     */
+    record Entry(int number, Instant at, Observation observation) {}
+}

@@ -1,0 +1,57 @@
+package dev.lifeboat.observation;
+
+import dev.lifeboat.simulator.secret.Secret;
+import dev.lifeboat.simulator.secret.Secrets;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Puts the reference of a secret, such as {@code ⟨ana.password⟩}, in its place, in whatever encoding it stands. Secrets
+ * that are issued later are learned when the next text comes by.
+ */
+public final class Redactor {
+
+    private final Secrets secrets;
+    private final PatternSet patterns = new PatternSet();
+    private int known;
+
+    public Redactor(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    public String redact(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] redacted = redact(bytes);
+        return redacted == bytes ? text : new String(redacted, StandardCharsets.UTF_8);
+    }
+
+    /** The same bytes, or a copy with references in the place of secrets. */
+    public synchronized byte[] redact(byte[] text) {
+        learn();
+        List<PatternSet.Match> matches = patterns.search(text);
+        if (matches.isEmpty()) {
+            return text;
+        }
+        ByteArrayOutputStream redacted = new ByteArrayOutputStream(text.length);
+        int done = 0;
+        for (PatternSet.Match match : matches) {
+            redacted.write(text, done, match.from() - done);
+            redacted.writeBytes(match.name().getBytes(StandardCharsets.UTF_8));
+            done = match.to();
+        }
+        redacted.write(text, done, text.length - done);
+        return redacted.toByteArray();
+    }
+
+    private void learn() {
+        if (secrets.count() == known) {
+            return;
+        }
+        List<Secret> all = secrets.all();
+        for (Secret secret : all.subList(known, all.size())) {
+            Spellings.of(secret.value()).forEach(spelling -> patterns.add(spelling, secret.mark()));
+        }
+        known = all.size();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.lifeboat.rules;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Reads YAML strictly: whatever is not understood, missing or said twice is an error that says where. */
+final class CatalogueReader {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    text -> List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
+                            .forEach(shape -> text.setCoercion(shape, CoercionAction.Fail)))
+            .build();
+
+    private final String name;
+    private final String yaml;
+
+    CatalogueReader(String name, String yaml) {
+        this.name = name;
+        this.yaml = yaml;
+    }
+
+    RuleCatalogue read() {
+        CatalogueFile file = file();
+        List<Rule> rules = file.rules().stream().map(this::rule).toList();
+        try {
+            return new RuleCatalogue(name, file.edition(), file.source(), file.readings(), rules, file.noRule());
+        } catch (IllegalArgumentException e) {
+            throw new MalformedCatalogue("%s: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    private CatalogueFile file() {
+        try {
+            CatalogueFile file = YAML.readValue(yaml, CatalogueFile.class);
+            if (file == null) {
+                throw new MalformedCatalogue("%s is empty: expected a catalogue of rules".formatted(name));
+            }
+            requireNoNulls(file);
+            return file;
+        } catch (JsonMappingException e) {
+            throw new MalformedCatalogue("%s%s%s: %s".formatted(name, line(e.getLocation()), place(e), problem(e)), e);
+        } catch (JsonProcessingException e) {
+            throw new MalformedCatalogue(
+                    "%s%s: not YAML as expected here: %s"
+                            .formatted(name, line(e.getLocation()), firstLine(e.getOriginalMessage())),
+                    e);
+        }
+    }
+
+    private void requireNoNulls(CatalogueFile file) {
+        requireNoNulls("readings", file.readings());
+        requireNoNulls("rules", file.rules());
+        requireNoNulls("no-rule", file.noRule());
+    }
+
+    private void requireNoNulls(String field, Collection<?> values) {
+        if (values == null || values.stream().anyMatch(value -> value == null)) {
+            throw new MalformedCatalogue("%s: '%s' is empty or has an empty entry".formatted(name, field));
+        }
+    }
+
+    private Rule rule(CatalogueFile.Entry entry) {
+        try {
+            return entry.toRule();
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new MalformedCatalogue("%s, rule %s: %s".formatted(name, entry.id(), e.getMessage()), e);
+        }
+    }
+
+    private static String line(JsonLocation location) {
+        return location == null || location.getLineNr() < 1 ? "" : ", line " + location.getLineNr();
+    }
+
+    /** The rule, if the trouble is in one, and the field. */
+    private String place(JsonMappingException e) {
+        List<JsonMappingException.Reference> path = e.getPath();
+        String fields = path.stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(field -> field != null)
+                .collect(Collectors.joining("."));
+        boolean inRule = path.size() > 1 && "rules".equals(path.get(0).getFieldName());
+        return inRule ? ", rule %s, %s".formatted(idOfRule(path.get(1).getIndex()), fields) : ", " + fields;
+    }
+
+    private String idOfRule(int index) {
+        try {
+            JsonNode id = YAML.readTree(yaml).path("rules").path(index).path("id");
+            return id.isTextual() ? id.textValue() : "number " + (index + 1);
+        } catch (JsonProcessingException e) {
+            return "number " + (index + 1);
+        }
+    }
+
+    private static String problem(JsonMappingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "unknown field '%s'; expected one of %s"
+                    .formatted(unknown.getPropertyName(), sorted(unknown.getKnownPropertyIds()));
+        }
+        if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
+            return "'%s' is not a value of this field; expected one of %s"
+                    .formatted(
+                            wrong.getValue(),
+                            Arrays.toString(wrong.getTargetType().getEnumConstants()));
+        }
+        Throwable own = e.getCause();
+        return own instanceof IllegalArgumentException || own instanceof NullPointerException
+                ? own.getMessage()
+                : firstLine(e.getOriginalMessage());
+    }
+
+    private static String sorted(Collection<Object> names) {
+        return names.stream()
+                .map(Object::toString)
+                .collect(Collectors.toCollection(TreeSet::new))
+                .toString();
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("unreadable");
+    }
+}

@@ -1,0 +1,21 @@
+package dev.lifeboat.rules;
+
+import java.util.Objects;
+
+/** How far a rule's sentences speak for each platform. */
+public record Platforms(Standing ios, Standing android) {
+
+    public Platforms {
+        Objects.requireNonNull(ios, "platforms: 'ios' is missing");
+        Objects.requireNonNull(android, "platforms: 'android' is missing");
+        if ((ios == Standing.SILENT) != (android == Standing.SILENT)) {
+            throw new IllegalArgumentException(
+                    "platforms: the text is 'silent' on a rule for both platforms or neither");
+        }
+    }
+
+    /** Whether the edition says nothing of the rule at all. */
+    boolean isSilent() {
+        return ios == Standing.SILENT;
+    }
+}

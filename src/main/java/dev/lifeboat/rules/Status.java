@@ -1,0 +1,25 @@
+package dev.lifeboat.rules;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Whether the kit judges a rule yet. */
+public enum Status {
+    /** Its chapter is not built yet: a claim is PARTIAL and names the rule. */
+    PLANNED("planned"),
+    /** Examples judge it. */
+    BUILT("built"),
+    /** It stays without examples, for a reason that the catalogue gives. */
+    UNTESTED("untested");
+
+    private final String spelling;
+
+    Status(String spelling) {
+        this.spelling = spelling;
+    }
+
+    /** The word used in the catalogue, on the command line and in reports. */
+    @JsonValue
+    public String spelling() {
+        return spelling;
+    }
+}
