@@ -108,6 +108,17 @@ class ProofsTest {
     }
 
     @Test
+    void doNotSayCodesOrPasswordsWhereTheyArePrinted() {
+        String code = world.proofCode(ANA);
+        assertThat(world.microsoft.mailbox().messages().toString())
+                .contains(ANA)
+                .doesNotContain(code);
+        assertThat(NewPersonalAccount.of(ANA, "secret words").toString())
+                .contains(ANA)
+                .doesNotContain("secret words");
+    }
+
+    @Test
     void knowsNoChannelThatTheAccountHasNot() {
         world.microsoft.removeProof(ANA, Channel.PHONE);
         for (String channel : List.of("phone", "pigeon")) {

@@ -225,6 +225,12 @@ class WorkTenantTest {
                 .containsExactly("contoso.ana.password", "contoso.ana.activation-code", "contoso.ana.totp-seed");
     }
 
+    @Test
+    void doesNotSayTheCodeWhereAnActivationIsPrinted() {
+        Activation activation = contoso.issueActivation(ANA);
+        assertThat(activation.toString()).contains(activation.ticket(), ANA).doesNotContain(activation.code());
+    }
+
     private Answer activate(Activation activation, Map<String, Object> body) {
         return app.post("activate", Map.of("tenant", "contoso", "ticket", activation.ticket()), body);
     }
