@@ -6,6 +6,7 @@ import dev.lifeboat.simulator.World;
 import dev.lifeboat.simulator.device.Phone;
 import dev.lifeboat.simulator.time.Seed;
 import dev.lifeboat.spi.Platform;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,8 +24,10 @@ import org.junit.jupiter.api.Test;
 class WorldsApartTest {
 
     private static final int WORLDS = 12;
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 12;
     private static final int CALLS_A_ROUND = 5;
+    /** On both phones together, beside the rounds: writing to the cloud and reading it back, asking for the token each time. */
+    private static final int CLOUD_CALLS = 10;
 
     private final Http http = new Http();
 
@@ -66,7 +69,9 @@ class WorldsApartTest {
         return new Loaded(world, phones, exchanges, fault);
     }
 
-    private Void use(World world, Phone phone) {
+    private Void use(World world, Phone phone) throws IOException {
+        CloudCalls cloud = new CloudCalls(http, phone);
+        cloud.write(world.id() + " " + phone.id() + " in the cloud");
         String mine = world.id() + " " + phone.id();
         boolean faulty = Integer.parseInt(world.id().substring("world-".length())) % 2 == 0;
         String note = phone.address() + "/net/files/files/" + phone.id() + "/content";
@@ -86,12 +91,14 @@ class WorldsApartTest {
                             .statusCode())
                     .isEqualTo(faulty ? 500 : 204);
         }
+        assertThat(cloud.read()).isEqualTo(mine + " in the cloud");
+        assertThat(phone.store().objects(phone.cloudAccount().orElseThrow())).hasSize(1);
         return null;
     }
 
     private static void assertOnlyItsOwn(Loaded loaded) {
         World world = loaded.world();
-        int total = loaded.phones().size() * ROUNDS * CALLS_A_ROUND;
+        int total = loaded.phones().size() * ROUNDS * CALLS_A_ROUND + CLOUD_CALLS;
         boolean faulty = loaded.fault().rule().target().operation().equals(Optional.of("events-record"));
 
         assertThat(world.defects()).isEmpty();
@@ -102,12 +109,17 @@ class WorldsApartTest {
                         IntStream.rangeClosed(1, total).boxed().toList());
         assertThat(loaded.exchanges()).allMatch(exchange -> exchange.world().equals(world.id()));
         assertThat(loaded.exchanges())
-                .filteredOn(exchange -> exchange.request().body().length > 0)
+                .filteredOn(exchange -> exchange.request().body().length > 0 && !toTheCloud(exchange))
                 .allMatch(exchange -> exchange.request().text().startsWith(world.id() + " " + exchange.phone() + " "));
         assertThat(world.temptations().get("files").received())
                 .hasSize(loaded.phones().size() * ROUNDS * 2);
         assertThat(loaded.fault().timesActive())
                 .isEqualTo(faulty ? loaded.phones().size() * ROUNDS : 0);
+    }
+
+    private static boolean toTheCloud(Exchange exchange) {
+        return exchange.route().service().equals("icloud")
+                || exchange.route().service().equals("google-drive");
     }
 
     @Test
