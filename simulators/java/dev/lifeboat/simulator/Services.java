@@ -15,7 +15,10 @@ public final class Services {
 
     private final Map<String, Service> byName = new LinkedHashMap<>();
 
-    Services(SimulatedClock clock, Seed seed, Secrets secrets) { byName.put("icloud", new dev.lifeboat.simulator.cloud.StubStore()); byName.put("google-drive", new dev.lifeboat.simulator.cloud.StubStore()); }
+    Services(SimulatedClock clock, Seed seed, Secrets secrets) {
+        byName.put("icloud", new dev.lifeboat.simulator.cloud.StubStore());
+        byName.put("google-drive", new dev.lifeboat.simulator.cloud.StubStore());
+    }
 
     /** A cloud store. */
     public CloudStore store(Store store) {

@@ -37,8 +37,9 @@ final class Dispatcher {
     private static Endpoint operation(Service service, Route route) {
         Endpoint operation = service.operations().get(route.operation());
         if (operation == null) {
-            throw new IllegalStateException("a mapping names the operation '" + route.operation() + "', which the service '"
-                    + route.service() + "' does not have; it has " + service.operations().keySet());
+            throw new IllegalStateException(
+                    "a mapping names the operation '" + route.operation() + "', which the service '" + route.service()
+                            + "' does not have; it has " + service.operations().keySet());
         }
         return operation;
     }

@@ -1,6 +1,9 @@
 package dev.lifeboat.observation;
 
+import dev.lifeboat.simulator.device.PhoneEvent;
+import dev.lifeboat.simulator.identity.ProviderEvent;
 import dev.lifeboat.spi.Action;
+import dev.lifeboat.spi.Store;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -49,16 +52,18 @@ public sealed interface Observation {
             Optional<String> fault)
             implements Observation {}
 
-    /** An object of a cloud store was written, read or deleted. */
-    record StoreTouched(String store, String account, String object, Touch touch) implements Observation {}
-
     /**
-     * A provider noted something: a sign-in, a proof, a credential, a code.
+     * An object of a cloud store was written, read or deleted.
      *
-     * @param kind the provider's word for it, for example {@code credential-created}
-     * @param facts by name; never a secret
+     * @param account the person's name for it
      */
-    record ProviderNoted(String provider, String kind, Map<String, String> facts) implements Observation {}
+    record StoreTouched(Store store, String account, String object, Touch touch) implements Observation {}
+
+    /** A provider noted something: a sign-in, a proof, a credential. */
+    record ProviderNoted(ProviderEvent event) implements Observation {}
+
+    /** Something happened on a phone beside the app: a dialog was answered, a frame was taken. */
+    record PhoneNoted(PhoneEvent event) implements Observation {}
 
     /**
      * A provider was shown a code by the person.
