@@ -9,6 +9,8 @@ trap 'rm -rf "$scratch"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
+jar=${JAVA_HOME:+$JAVA_HOME/bin/}jar
+
 holds() { echo "ok      $*"; }
 
 fails() {
@@ -50,12 +52,12 @@ holds "a touched source is built, $seconds s"
 mkdir -p "$clone/features/extra"
 echo "Feature: extra" >"$clone/features/extra/extra.feature"
 lifeboat --version
-jar --list --file "$clone/target/lifeboat.jar" >"$scratch/out"
+"$jar" --list --file "$clone/target/lifeboat.jar" >"$scratch/out"
 grep -q 'features/extra/extra.feature' "$scratch/out" || fails "an added feature is packed"
 rm -r "$clone/features/extra"
 lifeboat --version
 grep -q 'its sources have changed' "$scratch/err" || fails "a deleted source is noticed"
-jar --list --file "$clone/target/lifeboat.jar" >"$scratch/out"
+"$jar" --list --file "$clone/target/lifeboat.jar" >"$scratch/out"
 ! grep -q 'features/extra/extra.feature' "$scratch/out" || fails "a deleted feature is gone from the jar"
 holds "a feature that was added and deleted again came and went"
 
