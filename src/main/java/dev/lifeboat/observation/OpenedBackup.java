@@ -75,7 +75,8 @@ final class OpenedBackup {
             return Optional.empty();
         }
         JsonNode recipient = node.path("recipients").path(0);
-        String key = node.path("encrypted_key").asText(recipient.path("encrypted_key").asText(""));
+        String key = node.path("encrypted_key")
+                .asText(recipient.path("encrypted_key").asText(""));
         return Optional.of(String.join(
                 ".",
                 node.get("protected").asText(),
@@ -88,7 +89,8 @@ final class OpenedBackup {
     private static boolean looksLikeJwe(String text) {
         return text.startsWith("eyJ")
                 && text.chars().filter(c -> c == '.').count() == 4
-                && text.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.'));
+                && text.chars()
+                        .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.'));
     }
 
     private Optional<byte[]> open(String compact) {

@@ -40,6 +40,7 @@ final class Accounts {
         for (AccountName name : names) {
             Answer answer = add(handset, name);
             stage.arranged(on(answer, name).isPresent(), "adding " + name + " on " + handset.id(), "adding an account");
+            holds(handset, name);
         }
     }
 

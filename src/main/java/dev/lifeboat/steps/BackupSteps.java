@@ -69,8 +69,7 @@ public final class BackupSteps {
 
     @Then("backup on {phone} is on for her recovery account")
     public void isOn(Handset phone) {
-        stage().judge(new BackupShown(
-                phone.id(), true, Optional.of(owner(phone).recoveryAccount()), Set.of()));
+        stage().judge(new BackupShown(phone.id(), true, Optional.of(owner(phone).recoveryAccount()), Set.of()));
     }
 
     @Then("once {remedy}, the same backup works")

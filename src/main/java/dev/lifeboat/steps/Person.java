@@ -101,10 +101,13 @@ public final class Person {
     /** Supplies what was missing on a phone. */
     void supply(Remedy remedy, Handset handset) {
         switch (remedy) {
-            case ACCOUNTS_REMOVED -> stage.arranged(
-                    accounts.removeAll(handset), "removing every account from " + handset.id(), "removing an account");
-            case CLOUD_SIGNED_IN -> handset.phone()
-                    .signInToCloud(cloudAccount(handset.phone().platform()));
+            case ACCOUNTS_REMOVED ->
+                stage.arranged(
+                        accounts.removeAll(handset),
+                        "removing every account from " + handset.id(),
+                        "removing an account");
+            case CLOUD_SIGNED_IN ->
+                handset.phone().signInToCloud(cloudAccount(handset.phone().platform()));
             case BACKED_UP_AGAIN -> backUpAgain();
             case STORE_ANSWERS -> {
                 stage.world().faults().clear();

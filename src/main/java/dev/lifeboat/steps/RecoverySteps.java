@@ -43,10 +43,7 @@ public final class RecoverySteps {
     public void hasRecovered(Person person, Handset phone) {
         recover(person, phone, person.usual());
         Recovery recovery = new Recovery(stage(), person);
-        stage().arranged(
-                        stage().holds(recovery.restores(phone)),
-                        "recovering on " + phone.id(),
-                        "R04 and R29");
+        stage().arranged(stage().holds(recovery.restores(phone)), "recovering on " + phone.id(), "R04 and R29");
     }
 
     @Given("{person} has been refused a recovery on {phone}")
@@ -91,9 +88,7 @@ public final class RecoverySteps {
         recovery.on(lastTried, owner.usual());
         stage().control(recovery.restores(lastTried), "R29");
         stage().judge(new PathTaken(
-                lastTried.id(),
-                ActionName.BEGIN_RECOVERY,
-                List.of(WireName.parse(PathElement.class, way))));
+                lastTried.id(), ActionName.BEGIN_RECOVERY, List.of(WireName.parse(PathElement.class, way))));
     }
 
     private Answer recover(Person person, Handset phone, Manner manner) {

@@ -92,7 +92,8 @@ public final class VerificationSteps {
     @Then("the provider of {string} knows {int} of her phones, each by a key of its own")
     public void knowsPhones(String issuer, int count) {
         AccountName name = name(issuer);
-        List<String> phones = ana().phones().stream().limit(count).map(Handset::id).toList();
+        List<String> phones =
+                ana().phones().stream().limit(count).map(Handset::id).toList();
         stage().judge(new DeviceKeys(provider(name), name.username(), phones));
     }
 

@@ -26,13 +26,15 @@ public record BackupShown(String phone, boolean on, Optional<String> recoveryAcc
                 + (reasons.isEmpty()
                         ? ""
                         : " with the reason "
-                                + reasons.stream().map(NoticeCode::code).sorted().toList());
+                                + reasons.stream()
+                                        .map(NoticeCode::code)
+                                        .sorted()
+                                        .toList());
     }
 
     @Override
     public Verdict decide(History history) {
-        return Judgement.onScreen(
-                history, phone, screen -> Judgement.passUnless(this, contradiction(screen), history));
+        return Judgement.onScreen(history, phone, screen -> Judgement.passUnless(this, contradiction(screen), history));
     }
 
     private Optional<String> contradiction(Screen screen) {

@@ -28,7 +28,8 @@ public record DeviceKeys(String provider, String username, List<String> phones) 
 
     @Override
     public Verdict decide(History history) {
-        return Judgement.passUnless(this, contradiction(List.copyOf(standing(history).values())), history);
+        return Judgement.passUnless(
+                this, contradiction(List.copyOf(standing(history).values())), history);
     }
 
     private Optional<String> contradiction(List<CredentialCreated> credentials) {
@@ -37,7 +38,10 @@ public record DeviceKeys(String provider, String username, List<String> phones) 
         if (!devices.equals(phones.stream().sorted().toList())) {
             return Optional.of("credentials for the devices " + devices + " instead of " + phones);
         }
-        long keys = credentials.stream().map(CredentialCreated::publicKey).distinct().count();
+        long keys = credentials.stream()
+                .map(CredentialCreated::publicKey)
+                .distinct()
+                .count();
         return keys == credentials.size()
                 ? Optional.empty()
                 : Optional.of("only " + keys + " different keys for " + credentials.size() + " credentials");
@@ -45,13 +49,16 @@ public record DeviceKeys(String provider, String username, List<String> phones) 
 
     private Map<String, CredentialCreated> standing(History history) {
         Map<String, CredentialCreated> standing = new LinkedHashMap<>();
-        history.all(ProviderNoted.class).map(ProviderNoted::event).filter(this::concerns).forEach(event -> {
-            if (event instanceof CredentialCreated created) {
-                standing.put(created.credentialId(), created);
-            } else if (event instanceof CredentialDeleted deleted) {
-                standing.remove(deleted.credentialId());
-            }
-        });
+        history.all(ProviderNoted.class)
+                .map(ProviderNoted::event)
+                .filter(this::concerns)
+                .forEach(event -> {
+                    if (event instanceof CredentialCreated created) {
+                        standing.put(created.credentialId(), created);
+                    } else if (event instanceof CredentialDeleted deleted) {
+                        standing.remove(deleted.credentialId());
+                    }
+                });
         return standing;
     }
 

@@ -12,12 +12,18 @@ public record NoCodeShown(String phone, AccountName account) implements Check {
 
     @Override
     public Verdict decide(History history) {
-        return Judgement.onScreen(history, phone, screen -> screen.accounts().stream()
-                .filter(entry -> AccountName.of(entry).equals(account))
-                .findFirst()
-                .map(entry -> entry.code().isEmpty()
-                        ? Judgement.pass()
-                        : Judgement.fail(this, "it shows the code " + entry.code().get(), history))
-                .orElseGet(() -> Judgement.fail(this, "it does not list it", history)));
+        return Judgement.onScreen(
+                history,
+                phone,
+                screen -> screen.accounts().stream()
+                        .filter(entry -> AccountName.of(entry).equals(account))
+                        .findFirst()
+                        .map(entry -> entry.code().isEmpty()
+                                ? Judgement.pass()
+                                : Judgement.fail(
+                                        this,
+                                        "it shows the code " + entry.code().get(),
+                                        history))
+                        .orElseGet(() -> Judgement.fail(this, "it does not list it", history)));
     }
 }

@@ -22,7 +22,8 @@ public record NothingWritten(int since, Optional<Place> except) implements Check
     @Override
     public String expectation() {
         return "nothing to be written to any cloud account"
-                + except.map(place -> " but '" + place.account() + "' at " + place.store().wireName())
+                + except.map(place -> " but '" + place.account() + "' at "
+                                + place.store().wireName())
                         .orElse("");
     }
 
@@ -41,8 +42,7 @@ public record NothingWritten(int since, Optional<Place> except) implements Check
         return Judgement.fail(
                 this,
                 "%d writes, the first to '%s' at %s"
-                        .formatted(
-                                writes.size(), first.account(), first.store().wireName()),
+                        .formatted(writes.size(), first.account(), first.store().wireName()),
                 writes.stream().map(Entry::number).toList());
     }
 }

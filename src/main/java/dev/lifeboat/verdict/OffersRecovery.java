@@ -24,14 +24,13 @@ public record OffersRecovery(String phone, Optional<Place> place, boolean untouc
 
     @Override
     public Verdict decide(History history) {
-        return Judgement.onScreen(
-                history, phone, screen -> Judgement.passUnless(this, contradiction(screen), history));
+        return Judgement.onScreen(history, phone, screen -> Judgement.passUnless(this, contradiction(screen), history));
     }
 
     private Optional<String> contradiction(Screen screen) {
         if (untouched && (!screen.accounts().isEmpty() || screen.backup().on())) {
-            return Optional.of(
-                    screen.accounts().size() + " accounts, backup " + (screen.backup().on() ? "on" : "off"));
+            return Optional.of(screen.accounts().size() + " accounts, backup "
+                    + (screen.backup().on() ? "on" : "off"));
         }
         List<Place> places = screen.offers().stream()
                 .filter(offer -> offer.action() == ActionName.BEGIN_RECOVERY)

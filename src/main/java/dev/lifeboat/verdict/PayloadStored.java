@@ -26,6 +26,10 @@ public record PayloadStored(Store store, String account) implements Check {
         }
         return last.get().bytes() > LABELS
                 ? Judgement.pass()
-                : Judgement.fail(this, last.get().values() + " values of " + last.get().bytes() + " bytes together, no more than labels", history);
+                : Judgement.fail(
+                        this,
+                        last.get().values() + " values of " + last.get().bytes()
+                                + " bytes together, no more than labels",
+                        history);
     }
 }

@@ -35,8 +35,7 @@ public record ProofFirst(String phone, AccountName account, int since) implement
             return Judgement.fail(this, "no credential was ever asked for", history);
         }
         if (proven.isEmpty()) {
-            return Judgement.fail(
-                    this, "a credential was asked for without any proof", List.of(asked.getAsInt()));
+            return Judgement.fail(this, "a credential was asked for without any proof", List.of(asked.getAsInt()));
         }
         return proven.getAsInt() < asked.getAsInt()
                 ? Judgement.pass()

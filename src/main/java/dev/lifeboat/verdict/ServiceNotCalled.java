@@ -16,11 +16,10 @@ public record ServiceNotCalled(String service) implements Check {
 
     @Override
     public Verdict decide(History history) {
-        List<Integer> calls = history
-                .entries(Exchanged.class, exchange -> exchange.service().equals(Optional.of(service)))
-                .stream()
-                .map(Entry::number)
-                .toList();
+        List<Integer> calls =
+                history.entries(Exchanged.class, exchange -> exchange.service().equals(Optional.of(service))).stream()
+                        .map(Entry::number)
+                        .toList();
         return calls.isEmpty() ? Judgement.pass() : Judgement.fail(this, calls.size() + " requests to it", calls);
     }
 }

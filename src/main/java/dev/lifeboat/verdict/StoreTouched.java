@@ -39,9 +39,7 @@ public record StoreTouched(Store store, String account, Touch touch, int since, 
                 .after(since)
                 .entries(
                         Observation.StoreTouched.class,
-                        seen -> seen.store() == store
-                                && seen.account().equals(account)
-                                && seen.touch() == touch)
+                        seen -> seen.store() == store && seen.account().equals(account) && seen.touch() == touch)
                 .stream()
                 .map(Entry::number)
                 .toList();
