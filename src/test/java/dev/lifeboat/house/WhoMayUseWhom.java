@@ -58,7 +58,8 @@ final class WhoMayUseWhom {
                 row("simulator", "spi", SIMULATORS),
                 row("observation", "spi", SIMULATORS),
                 // An observation holds the screens and actions of the SPI.
-                row("verdict", "spi", "rules", "observation"),
+                // It also holds what providers and phones announced, which checks read.
+                row("verdict", "spi", "rules", SIMULATORS, "observation"),
                 row("driver", "spi", SIMULATORS, "observation"),
                 row("steps", "spi", "rules", SIMULATORS, "observation", "verdict", "driver"),
                 row("run", "spi", "rules", SIMULATORS, "observation", "verdict", "driver", "steps"),
