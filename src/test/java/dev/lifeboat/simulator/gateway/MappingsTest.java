@@ -118,6 +118,7 @@ class MappingsTest {
         assertThat(read.services()).isEqualTo(SERVICES);
     }
 
+    /** A fixed path may stand in a place where another route captures, if its mapping says that it goes first. */
     private static boolean overlap(StubMapping one, StubMapping other) {
         if (!Objects.equals(one.getPriority(), other.getPriority())) {
             return false;
