@@ -64,7 +64,7 @@ Feature: Accounts are in the way of a recovery
       And once its accounts are removed, the same recovery works
 
   @R59
-  Rule: Current details are not overwritten by outdated ones
+  Rule: Current details are not overwritten by old ones
 
     Example: the newer secret of an account survives the refused recovery
       Given Ana's old phone has backed up these accounts
@@ -100,7 +100,7 @@ Feature: Accounts are in the way of a recovery
       And once its accounts are removed, the same recovery works
 
   @R60
-  Rule: After the existing accounts are removed, recovery works
+  Rule: Once the accounts are removed, recovery works
 
     Example: the account in the way is removed and recovery is tried again
       Given Ana's old phone has backed up these accounts

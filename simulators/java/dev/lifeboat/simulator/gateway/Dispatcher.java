@@ -18,7 +18,7 @@ final class Dispatcher {
     Wire dispatch(World world, String phoneId, Route route, Request request) {
         synchronized (world.traffic()) {
             Optional<Phone> phone = world.phone(phoneId);
-            Optional<Service> service = phone.flatMap(known -> world.service(route.service(), known, request));
+            Optional<Service> service = phone.flatMap(known -> world.service(route.service(), known));
             if (service.isEmpty()) {
                 return Wire.whole(stray(world, phoneId, request));
             }

@@ -5,8 +5,11 @@ import dev.lifeboat.simulator.identity.ProviderEvent;
 import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.Store;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** One thing that happened. Values that must not leak have been replaced by their references before they get here. */
 public sealed interface Observation {
@@ -64,6 +67,36 @@ public sealed interface Observation {
 
     /** Something happened on a phone beside the app: a dialog was answered, a frame was taken. */
     record PhoneNoted(PhoneEvent event) implements Observation {}
+
+    /**
+     * The kit looked for secrets in a cloud account.
+     *
+     * @param values how many stored values were searched
+     * @param bytes how many bytes they have together
+     * @param payloads how many of them are larger than a label
+     * @param openedPayloads how many of those could be opened with the provider's keys
+     * @param lying references of the secrets found in the bytes as they lie there
+     * @param opened references of the secrets found in opened backups
+     */
+    record StoreSearched(
+            Store store,
+            String account,
+            int values,
+            long bytes,
+            int payloads,
+            int openedPayloads,
+            SortedSet<String> lying,
+            SortedSet<String> opened)
+            implements Observation {
+
+        /** The size in bytes up to which a value is only a label. */
+        public static final int LABEL = 256;
+
+        public StoreSearched {
+            lying = Collections.unmodifiableSortedSet(new TreeSet<>(lying));
+            opened = Collections.unmodifiableSortedSet(new TreeSet<>(opened));
+        }
+    }
 
     /**
      * A provider was shown a code by the person.

@@ -1,8 +1,8 @@
 package dev.lifeboat.run;
 
 import dev.lifeboat.steps.Vocabulary;
-import io.cucumber.cucumberexpressions.CucumberExpression;
 import io.cucumber.cucumberexpressions.Expression;
+import io.cucumber.cucumberexpressions.ExpressionFactory;
 import io.cucumber.cucumberexpressions.ParameterType;
 import io.cucumber.cucumberexpressions.ParameterTypeRegistry;
 import io.cucumber.java.en.Given;
@@ -24,7 +24,7 @@ final class StepVocabulary {
     /** A sentence of the vocabulary and the method that carries it out. */
     record Sentence(String keyword, Expression expression, Method method) {
         boolean says(String text) {
-            return expression.match(text).isPresent();
+            return expression.match(text) != null;
         }
     }
 
@@ -48,12 +48,13 @@ final class StepVocabulary {
                                 "", Stream.of(groups).map(String::valueOf).toList())));
             }
         }
+        ExpressionFactory expressions = new ExpressionFactory(types);
         List<Sentence> sentences = new ArrayList<>();
         for (Class<?> steps : Vocabulary.stepClasses()) {
             for (Method method : steps.getMethods()) {
                 texts(method)
                         .forEach((text, keyword) ->
-                                sentences.add(new Sentence(keyword, new CucumberExpression(text, types), method)));
+                                sentences.add(new Sentence(keyword, expressions.createExpression(text), method)));
             }
         }
         sentences.sort(Comparator.comparing(sentence -> sentence.expression().getSource()));

@@ -12,6 +12,7 @@ import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.Screen;
 import dev.lifeboat.verdict.AccountName;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Accounts {
     private final Person owner;
     private final Map<AccountName, Enrolment> enrolments = new HashMap<>();
     private final Set<AccountName> known = new LinkedHashSet<>();
+    private final Map<Handset, List<AccountName>> held = new HashMap<>();
 
     Accounts(Stage stage, Person owner) {
         this.stage = stage;
@@ -38,6 +40,19 @@ final class Accounts {
         for (AccountName name : names) {
             Answer answer = add(handset, name);
             stage.arranged(on(answer, name).isPresent(), "adding " + name + " on " + handset.id(), "adding an account");
+            holds(handset, name);
+        }
+    }
+
+    /** What a phone should hold, as its owner remembers having added and removed it. */
+    List<AccountName> heldBy(Handset handset) {
+        return List.copyOf(held.getOrDefault(handset, List.of()));
+    }
+
+    void holds(Handset handset, AccountName name) {
+        List<AccountName> names = held.computeIfAbsent(handset, key -> new ArrayList<>());
+        if (!names.contains(name)) {
+            names.add(name);
         }
     }
 
@@ -69,18 +84,17 @@ final class Accounts {
     /** Removes an account from a phone; whether it is gone from the screen. */
     boolean remove(Handset handset, AccountName name) {
         Optional<Screen.Account> entry = on(stage.heard(handset.id(), handset.look()), name);
-        return entry.isPresent()
-                && on(
-                                stage.heard(
-                                        handset.id(),
-                                        handset.perform(new Action.RemoveAccount(
-                                                entry.get().id()))),
-                                name)
-                        .isEmpty();
+        if (entry.isEmpty()) {
+            return false;
+        }
+        held.getOrDefault(handset, new ArrayList<>()).remove(name);
+        Action removal = new Action.RemoveAccount(entry.get().id());
+        return on(stage.heard(handset.id(), handset.perform(removal)), name).isEmpty();
     }
 
     /** Removes every account that a phone shows; whether none is left. */
     boolean removeAll(Handset handset) {
+        held.remove(handset);
         Answer answer = stage.heard(handset.id(), handset.look());
         List<Screen.Account> entries = answer.screen().map(Screen::accounts).orElse(List.of());
         for (Screen.Account entry : entries) {
@@ -116,7 +130,7 @@ final class Accounts {
         } else if (code.isPresent()) {
             CodeCheck check = name.kind() == AccountKind.PERSONAL
                     ? stage.world().microsoft().checkCode(name.username(), code.get())
-                    : tenant(name).checkCode(name.username(), code.get());
+                    : tenant(name.issuer()).checkCode(name.username(), code.get());
             accepted = check.accepted();
             credential = check.by();
         }
@@ -129,13 +143,18 @@ final class Accounts {
                 credential.map(Credential::deviceName)));
     }
 
-    /** The organisation that issued a work or school account, founded when first mentioned. */
-    WorkTenant tenant(AccountName name) {
-        String slug = name.issuer().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    /** An organisation, founded when first mentioned. */
+    WorkTenant tenant(String issuer) {
+        String slug = slug(issuer);
         return stage.world().tenants().all().stream()
                 .filter(tenant -> tenant.name().equals(slug))
                 .findFirst()
-                .orElseGet(() -> stage.world().tenants().found(slug, name.issuer()));
+                .orElseGet(() -> stage.world().tenants().found(slug, issuer));
+    }
+
+    /** An issuer's name as it begins the references of its secrets. */
+    static String slug(String issuer) {
+        return issuer.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     /** The entry of an account on the screen of an answer. */
@@ -158,8 +177,9 @@ final class Accounts {
         return answer;
     }
 
-    private String activation(AccountName name) {
-        WorkTenant tenant = tenant(name);
+    /** A fresh QR code of the provider. */
+    String activation(AccountName name) {
+        WorkTenant tenant = tenant(name.issuer());
         if (!tenant.hasMember(name.username())) {
             String password =
                     stage.world().seed().dice("password of " + name.username()).hex(8);

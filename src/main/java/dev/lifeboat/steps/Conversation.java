@@ -60,7 +60,7 @@ final class Conversation {
                         prompt.channels().contains(manner.proof())
                                 ? manner.proof()
                                 : prompt.channels().get(0));
-            case PROOF_CODE -> new Action.EnterProof(arrivedCode());
+            case PROOF_CODE -> new Action.EnterProof(manner.proves() ? arrivedCode() : "0000000");
             case QR_CODE -> new Action.ScanQr();
             case CONFIRM -> manner.confirms() ? new Action.Confirm() : new Action.Cancel();
         };

@@ -5,8 +5,12 @@ import dev.lifeboat.simulator.World;
 import dev.lifeboat.simulator.cloud.CloudAccount;
 import dev.lifeboat.simulator.device.Phone;
 import dev.lifeboat.simulator.identity.NewPersonalAccount;
+import dev.lifeboat.simulator.identity.SignInMethod;
+import dev.lifeboat.simulator.identity.WorkTenant;
 import dev.lifeboat.spi.AccountKind;
+import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.Platform;
+import dev.lifeboat.steps.Words.Remedy;
 import dev.lifeboat.verdict.AccountName;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Someone in the world: their identities, their phones, and what they remember having backed up. */
-final class Person {
+public final class Person {
 
     private final Stage stage;
     private final String name;
@@ -68,6 +72,17 @@ final class Person {
         return Manner.signingInAs(username, passwords.get(personalAccount(username)));
     }
 
+    /** Signs in with an identity of an organisation where a personal one is asked for. */
+    Manner workIdentity() {
+        String username = key() + "@contoso.example";
+        WorkTenant tenant = accounts.tenant("Contoso");
+        String password = stage.world().seed().dice("password of " + username).hex(8);
+        if (!tenant.hasMember(username)) {
+            tenant.addMember(username, password, SignInMethod.PUSH_AND_CODE);
+        }
+        return Manner.signingInAs(username, password);
+    }
+
     /** The recovery account as an app may list it, because signing in added it. */
     AccountName recoveryEntry() {
         return new AccountName(AccountKind.PERSONAL, "Microsoft", recoveryAccount());
@@ -76,6 +91,40 @@ final class Person {
     /** The person's account in the cloud that belongs to a platform. */
     CloudAccount cloudAccount(Platform platform) {
         return cloudAccount(platform, key());
+    }
+
+    /** The name of the person's own account in every cloud. */
+    String ownCloudName() {
+        return key();
+    }
+
+    /** Supplies what was missing on a phone. */
+    void supply(Remedy remedy, Handset handset) {
+        switch (remedy) {
+            case ACCOUNTS_REMOVED ->
+                stage.arranged(
+                        accounts.removeAll(handset),
+                        "removing every account from " + handset.id(),
+                        "removing an account");
+            case CLOUD_SIGNED_IN ->
+                handset.phone().signInToCloud(cloudAccount(handset.phone().platform()));
+            case BACKED_UP_AGAIN -> backUpAgain();
+            case STORE_ANSWERS -> {
+                stage.world().faults().clear();
+                stage.note("the cloud store answers again");
+            }
+            case ONLINE -> {
+                handset.phone().link().restore();
+                stage.note(handset.id() + " is online again");
+            }
+            case RECOVERY_ACCOUNT_SIGNED_IN -> stage.note(name + " signs in with the recovery account");
+        }
+    }
+
+    private void backUpAgain() {
+        Handset old = phone("old");
+        new Conversation(stage, old, usual()).begin(new Action.TurnOnBackup());
+        backedUp = accounts.heldBy(old);
     }
 
     CloudAccount cloudAccount(Platform platform, String account) {
@@ -109,6 +158,11 @@ final class Person {
     /** A phone nobody has used yet, in the person's own cloud account. */
     Handset spare() {
         return phone("spare " + phones.size());
+    }
+
+    /** The person's phones, oldest first. */
+    List<Handset> phones() {
+        return List.copyOf(phones.values());
     }
 
     boolean owns(Handset handset) {

@@ -7,10 +7,13 @@ import dev.lifeboat.observation.History;
 import dev.lifeboat.observation.Observation;
 import dev.lifeboat.observation.Recorder;
 import dev.lifeboat.observation.Redactor;
+import dev.lifeboat.observation.StoreSearch;
 import dev.lifeboat.observation.Witness;
 import dev.lifeboat.simulator.World;
+import dev.lifeboat.simulator.cloud.CloudAccount;
 import dev.lifeboat.simulator.device.Phone;
 import dev.lifeboat.spi.Platform;
+import dev.lifeboat.spi.Store;
 import dev.lifeboat.verdict.Check;
 import dev.lifeboat.verdict.Verdict;
 import java.util.List;
@@ -72,9 +75,9 @@ public final class Stage {
         return recorder.history();
     }
 
-    /** What has happened since the person last did something ({@code When}). */
-    History sinceTheDeed() {
-        return history().after(deed);
+    /** The number of the entry after which the last {@code When} began. */
+    int deed() {
+        return deed;
     }
 
     /**
@@ -127,6 +130,16 @@ public final class Stage {
                     Verdict.Origin.NOT_ARRANGED,
                     "Not arranged: " + what + ". Whether that is a fault is judged by the examples of " + judgedBy));
         }
+    }
+
+    /** Whether a check would hold; nothing is decided by it. */
+    boolean holds(Check check) {
+        return check.decide(history()) instanceof Verdict.Pass;
+    }
+
+    /** Looks for secrets in a cloud account and notes what was found. */
+    void search(Store store, CloudAccount account) {
+        recorder.record(new StoreSearch(world, redactor).search(store, account));
     }
 
     /** A Then: what is found decides. */

@@ -9,7 +9,13 @@ public final class Vocabulary {
 
     /** The classes whose annotated methods are the steps. */
     public static List<Class<?>> stepClasses() {
-        return List.of(AccountSteps.class, BackupSteps.class, RecoverySteps.class);
+        return List.of(
+                AccountSteps.class,
+                BackupSteps.class,
+                CloudSteps.class,
+                DeviceSteps.class,
+                RecoverySteps.class,
+                VerificationSteps.class);
     }
 
     /** The class whose annotated methods are the words that stand for things in the steps. */

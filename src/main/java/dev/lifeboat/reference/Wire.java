@@ -1,0 +1,107 @@
+package dev.lifeboat.reference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Carries requests. It repeats none: {@link HttpClient} itself repeats a safe request once when a kept connection turns out
+ * to be closed, and that is all the protocol allows.
+ */
+final class Wire {
+
+    /** Below the 20 seconds of real time after which an app has to give up. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final HttpClient client;
+
+    Wire() {
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(PATIENCE)
+                .build();
+    }
+
+    Answer get(URI address) {
+        return send(HttpRequest.newBuilder(address).GET());
+    }
+
+    Answer get(URI address, String bearer) {
+        return send(authorized(address, bearer).GET());
+    }
+
+    Answer post(URI address, JsonNode body) {
+        return send(json(HttpRequest.newBuilder(address), body));
+    }
+
+    Answer post(URI address, String bearer, JsonNode body) {
+        return send(json(authorized(address, bearer), body));
+    }
+
+    Answer post(URI address, byte[] body) {
+        return send(HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    Answer post(URI address, Map<String, String> form) {
+        return send(HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(pairs(form))));
+    }
+
+    /**
+     * Sends any request.
+     *
+     * @throws Setback {@code offline} if no whole answer came
+     */
+    Answer send(HttpRequest.Builder request) {
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                client.sendAsync(request.build(), BodyHandlers.ofByteArray());
+        try {
+            HttpResponse<byte[]> response = exchange.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return new Answer(response.statusCode(), response.body());
+        } catch (ExecutionException | TimeoutException noWholeAnswer) {
+            exchange.cancel(true);
+            throw Setback.offline();
+        } catch (InterruptedException e) {
+            exchange.cancel(true);
+            Thread.currentThread().interrupt();
+            throw Setback.offline();
+        }
+    }
+
+    static HttpRequest.Builder authorized(URI address, String bearer) {
+        return HttpRequest.newBuilder(address).header("Authorization", "Bearer " + bearer);
+    }
+
+    private static HttpRequest.Builder json(HttpRequest.Builder request, JsonNode body) {
+        return request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString()));
+    }
+
+    /** The values of a map as a query string or form. */
+    static String pairs(Map<String, String> values) {
+        StringJoiner pairs = new StringJoiner("&");
+        values.forEach((name, value) -> pairs.add(name + "=" + encoded(value)));
+        return pairs.toString();
+    }
+
+    /** A value as part of a path, query or form. */
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
