@@ -18,8 +18,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Example:", "  lifeboat rules show R58"},
-        subcommands = RulesCommand.class)
+        footer = {
+            "",
+            "Without a command: run, against the built-in reference.",
+            "",
+            "Example:",
+            "  lifeboat rules show R58"
+        },
+        subcommands = {RunCommand.class, RulesCommand.class})
 public final class Main implements Callable<Integer> {
 
     @Spec
@@ -46,10 +52,10 @@ public final class Main implements Callable<Integer> {
         return exitCode;
     }
 
-    /** Without a command there is nothing to do. */
+    /** Without a command the kit judges the built-in reference. */
     @Override
     public Integer call() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "No command was given.");
+        return spec.subcommands().get("run").execute();
     }
 
     /** Reports and documents hold more than ASCII, whatever the machine's locale is. */

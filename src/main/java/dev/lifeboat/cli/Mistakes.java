@@ -1,7 +1,10 @@
 package dev.lifeboat.cli;
 
+import dev.lifeboat.driver.SubjectUnusable;
+import dev.lifeboat.report.OutputUnusable;
 import dev.lifeboat.rules.UnknownRule;
 import dev.lifeboat.rules.UnreadableDocument;
+import dev.lifeboat.run.PlanRejected;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -32,12 +35,18 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
             line.getErr().println(failure.getMessage());
             return ExitCode.USAGE;
         }
+        if (failure instanceof SubjectUnusable) {
+            line.getErr().println(failure.getMessage());
+            return ExitCode.INCONCLUSIVE;
+        }
         line.getErr().printf("Internal error of the kit in %s: %s%n", place(failure), failure);
         return ExitCode.INTERNAL;
     }
 
     private static boolean isOfTheUser(Exception failure) {
         return failure instanceof UnknownRule
+                || failure instanceof PlanRejected
+                || failure instanceof OutputUnusable
                 || failure instanceof UnreadableDocument
                 || failure instanceof UnreadableFeatures;
     }
