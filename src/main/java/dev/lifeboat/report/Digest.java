@@ -1,0 +1,52 @@
+package dev.lifeboat.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What something was when it was used, so that two runs can be compared.
+ *
+ * @param of what was digested, in a word or two: {@code features}, {@code rules.yaml}, {@code subject}
+ * @param sha256 in hexadecimal, lower case
+ */
+public record Digest(String of, String sha256) {
+
+    public Digest {
+        Objects.requireNonNull(of, "of");
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("a SHA-256 digest has 64 hexadecimal digits, not '" + sha256 + "'");
+        }
+    }
+
+    public static Digest of(String what, byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return new Digest(what, HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Of the jar that a class comes from, else of its class file; empty where neither can be read. */
+    public static Optional<Digest> ofClass(String what, Class<?> type) {
+        try {
+            CodeSource source = type.getProtectionDomain().getCodeSource();
+            Path place = source == null ? null : Path.of(source.getLocation().toURI());
+            if (place != null && Files.isRegularFile(place)) {
+                return Optional.of(of(what, Files.readAllBytes(place)));
+            }
+            try (var file = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
+                return file == null ? Optional.empty() : Optional.of(of(what, file.readAllBytes()));
+            }
+        } catch (IOException | java.net.URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.lifeboat.report;
+
+import dev.lifeboat.report.Audit.ExampleEntry;
+import dev.lifeboat.report.Audit.OnPlatform;
+import java.io.StringWriter;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * {@code junit.xml}, for whatever reads test results: a suite for each platform. A FAIL is a failure, INCONCLUSIVE and
+ * NOT_RUN are errors, NOT_APPLICABLE is skipped.
+ */
+final class JunitFile {
+
+    private final Audit audit;
+    private final StringWriter text = new StringWriter();
+    private final XMLStreamWriter xml;
+
+    private JunitFile(Audit audit) throws XMLStreamException {
+        this.audit = audit;
+        this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+    }
+
+    static String write(Audit audit) {
+        try {
+            return new JunitFile(audit).write();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("writing XML to memory failed", e);
+        }
+    }
+
+    private String write() throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeCharacters("\n");
+        xml.writeStartElement("testsuites");
+        attribute("name", audit.subject().product() + " " + audit.subject().version());
+        totals(audit.examples());
+        for (OnPlatform claim : audit.claims()) {
+            suite(claim);
+        }
+        xml.writeEndElement();
+        xml.writeCharacters("\n");
+        xml.writeEndDocument();
+        xml.close();
+        return text.toString();
+    }
+
+    private void suite(OnPlatform claim) throws XMLStreamException {
+        List<ExampleEntry> examples = audit.examples().stream()
+                .filter(example -> example.platform().equals(claim.platform()))
+                .toList();
+        xml.writeCharacters("\n  ");
+        xml.writeStartElement("testsuite");
+        attribute("name", claim.platform());
+        totals(examples);
+        attribute("skipped", count(examples, "NOT_APPLICABLE"));
+        properties(claim);
+        for (ExampleEntry example : examples) {
+            testCase(example);
+        }
+        xml.writeCharacters("\n  ");
+        xml.writeEndElement();
+    }
+
+    private void totals(List<ExampleEntry> examples) throws XMLStreamException {
+        attribute("tests", Integer.toString(examples.size()));
+        attribute("failures", count(examples, "FAIL"));
+        attribute("errors", count(examples, "INCONCLUSIVE", "NOT_RUN"));
+        attribute(
+                "time",
+                seconds(examples.stream()
+                        .mapToLong(ExampleEntry::durationMillis)
+                        .sum()));
+    }
+
+    private void properties(OnPlatform claim) throws XMLStreamException {
+        xml.writeCharacters("\n    ");
+        xml.writeStartElement("properties");
+        property("claim", claim.verdict());
+        property("denominator", claim.sentence());
+        property("edition", audit.claim().edition());
+        property("seed", Long.toString(audit.seed()));
+        xml.writeCharacters("\n    ");
+        xml.writeEndElement();
+    }
+
+    private void property(String name, String value) throws XMLStreamException {
+        xml.writeCharacters("\n      ");
+        xml.writeEmptyElement("property");
+        attribute("name", name);
+        attribute("value", value);
+    }
+
+    private void testCase(ExampleEntry example) throws XMLStreamException {
+        xml.writeCharacters("\n    ");
+        xml.writeStartElement("testcase");
+        attribute("classname", example.feature().replaceFirst("\\.feature$", "").replace('/', '.'));
+        attribute("name", named(example));
+        attribute("time", seconds(example.durationMillis()));
+        attribute("file", example.feature());
+        attribute("line", Integer.toString(example.line()));
+        switch (example.verdict()) {
+            case "PASS" -> {}
+            case "FAIL" -> outcome("failure", example);
+            case "NOT_APPLICABLE" -> outcome("skipped", example);
+            default -> outcome("error", example);
+        }
+        xml.writeEndElement();
+    }
+
+    private static String named(ExampleEntry example) {
+        String ids = String.join(" ", example.rules());
+        return ids.isEmpty() ? example.title() : ids + " " + example.title();
+    }
+
+    private void outcome(String element, ExampleEntry example) throws XMLStreamException {
+        xml.writeStartElement(element);
+        attribute("message", example.message());
+        if (!element.equals("skipped")) {
+            String origin = example.origin().isEmpty() ? "" : " (" + example.origin() + ")";
+            attribute("type", example.verdict() + origin);
+            xml.writeCharacters(XmlText.clean(example.message() + "\nat features/" + example.feature() + ":"
+                    + example.line() + "\nrepeat: " + example.repeat()));
+        }
+        xml.writeEndElement();
+    }
+
+    private void attribute(String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, XmlText.clean(value));
+    }
+
+    private static String count(List<ExampleEntry> examples, String... verdicts) {
+        return Long.toString(examples.stream()
+                .filter(example -> List.of(verdicts).contains(example.verdict()))
+                .count());
+    }
+
+    private static String seconds(long millis) {
+        return "%d.%03d".formatted(millis / 1000, millis % 1000);
+    }
+}

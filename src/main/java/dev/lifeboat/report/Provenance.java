@@ -1,0 +1,45 @@
+package dev.lifeboat.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Where a report comes from: what does not follow from the subject, the edition and the seed.
+ *
+ * @param kit the version of this kit
+ * @param java the Java it ran on
+ * @param system the operating system it ran on
+ * @param began when the run began, by the host's clock
+ * @param options what has to be said on the command line, beside rules, platform and seed, to run the same subject by the
+ *     same features again; empty for the reference and the kit's own features
+ * @param digests of what the run rests on
+ */
+public record Provenance(
+        String kit, String java, String system, Instant began, List<String> options, List<Digest> digests) {
+
+    public Provenance {
+        Objects.requireNonNull(kit, "kit");
+        Objects.requireNonNull(java, "java");
+        Objects.requireNonNull(system, "system");
+        Objects.requireNonNull(began, "began");
+        options = List.copyOf(options);
+        digests = List.copyOf(digests);
+    }
+
+    /** The kit, the Java and the system of this process. */
+    public static Provenance ofThisProcess(Instant began, List<String> options, List<Digest> digests) {
+        String version = Provenance.class.getPackage().getImplementationVersion();
+        return new Provenance(
+                version == null ? "unpackaged" : version,
+                property("java.version") + " (" + property("java.vendor") + ")",
+                property("os.name") + " " + property("os.arch"),
+                began,
+                options,
+                digests);
+    }
+
+    private static String property(String name) {
+        return System.getProperty(name, "unknown");
+    }
+}

@@ -1,0 +1,117 @@
+package dev.lifeboat.report;
+
+import dev.lifeboat.report.Audit.Counts;
+import dev.lifeboat.report.Audit.ExampleCounts;
+import dev.lifeboat.report.Audit.RuleCounts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sentences that more than one report uses. */
+final class Wording {
+
+    private Wording() {}
+
+    /** What the verdict on a run means, in a sentence or two. */
+    static String meaning(Audit audit) {
+        Counts counts = audit.claim().counts();
+        return switch (audit.claim().verdict()) {
+            case "CONFORMANT" -> "Every rule that counts conforms.";
+            case "CONFORMANT SUBSET" ->
+                "Everything that the subject claims conforms; what it leaves out was probed and is absent.";
+            case "NON-CONFORMANT" -> "A rule that counts is violated.";
+            case "INCONCLUSIVE" -> "No rule that counts is violated, but not every one could be decided.";
+            default -> "No claim is made: " + part(audit.claim()) + ". " + outcome(counts.examples());
+        };
+    }
+
+    private static String part(Audit.Overall claim) {
+        return claim.whole()
+                ? counted(claim.counts().rules().planned(), "rule") + " of the edition not built yet"
+                : "only a part was selected";
+    }
+
+    private static String outcome(ExampleCounts examples) {
+        if (examples.fail() > 0) {
+            return "Not all that was run passed.";
+        }
+        return examples.inconclusive() + examples.notRun() > 0
+                ? "Not all of it could be decided."
+                : "All that was run and applies passed.";
+    }
+
+    /** {@code iOS: 61 rules: 34 conform, 24 planned, 3 informative; 70 examples}. */
+    static String denominator(String platform, Counts counts) {
+        RuleCounts rules = counts.rules();
+        List<String> parts = new ArrayList<>();
+        part(parts, rules.violated(), "violated");
+        part(parts, rules.inconclusive(), "inconclusive");
+        part(parts, rules.untested(), "untested");
+        part(parts, rules.conform(), rules.conform() == 1 ? "conforms" : "conform");
+        part(parts, rules.notApplicable(), "not applicable");
+        part(parts, rules.planned(), "planned");
+        part(parts, rules.notSelected(), "not selected");
+        part(parts, rules.informative(), "informative");
+        return "%s: %s: %s; %s"
+                .formatted(
+                        platform(platform),
+                        counted(rules.total(), "rule"),
+                        String.join(", ", parts),
+                        examples(counts.examples()));
+    }
+
+    /** {@code 70 examples}, and what became of them unless all passed. */
+    private static String examples(ExampleCounts counts) {
+        String all = counted(counts.total(), "example");
+        if (counts.pass() == counts.total()) {
+            return all;
+        }
+        List<String> parts = new ArrayList<>();
+        part(parts, counts.fail(), "failed");
+        part(parts, counts.inconclusive(), "inconclusive");
+        part(parts, counts.notRun(), "not run");
+        part(parts, counts.notApplicable(), "not applicable");
+        part(parts, counts.pass(), "passed");
+        return all + ": " + String.join(", ", parts);
+    }
+
+    private static void part(List<String> parts, long count, String what) {
+        if (count > 0) {
+            parts.add(count + " " + what);
+        }
+    }
+
+    static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** As its maker writes it. */
+    static String platform(String wireName) {
+        return switch (wireName) {
+            case "ios" -> "iOS";
+            case "android" -> "Android";
+            default -> wireName;
+        };
+    }
+
+    /** {@code R01-R04, R07}: neighbours by number are drawn together from three on. */
+    static String ids(List<String> ids) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= ids.size(); i++) {
+            if (i == ids.size() || !follows(ids.get(i - 1), ids.get(i))) {
+                if (i - from > 2) {
+                    parts.add(ids.get(from) + "-" + ids.get(i - 1));
+                } else {
+                    parts.addAll(ids.subList(from, i));
+                }
+                from = i;
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    private static boolean follows(String id, String next) {
+        return id.charAt(0) == next.charAt(0)
+                && Integer.parseInt(next.substring(1)) == Integer.parseInt(id.substring(1)) + 1;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.lifeboat.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import dev.lifeboat.spi.Platform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AuditTest {
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Test
+    void everyKindOfRunFitsTheSchema() throws IOException {
+        for (Sample sample : List.of(
+                Sample.ofEverything(),
+                Sample.conformant(),
+                Sample.conformant().selection().on(Platform.ANDROID),
+                Sample.ofEverything().strict())) {
+            assertThat(schema().validate(json.readTree(AuditFile.write(sample.audit()))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theSchemaNoticesWhatDoesNotBelong() throws IOException {
+        String good = AuditFile.write(Sample.ofEverything().audit());
+        for (String bad : List.of(
+                good.replace("\"NON-CONFORMANT\"", "\"WELL\""),
+                good.replace("\"R58\"", "\"R058\""),
+                good.replace("\"seed\"", "\"sed\""),
+                good.replace("\"denominator\"", "\"x\"").replace("\"byAnalogy\" : true", "\"byAnalogy\" : \"yes\""))) {
+            assertThat(bad).isNotEqualTo(good);
+            assertThat(schema().validate(json.readTree(bad))).isNotEmpty();
+        }
+    }
+
+    @Test
+    void theWorstPlatformIsTheClaim() throws IOException {
+        JsonNode audit = json.readTree(AuditFile.write(Sample.ofEverything().audit()));
+
+        assertThat(audit.at("/claim/verdict").asText()).isEqualTo("NON-CONFORMANT");
+        assertThat(audit.at("/claims/0/sentence").asText())
+                .isEqualTo("iOS: 9 rules: 2 violated, 2 inconclusive, 1 untested, 1 conforms, 1 not applicable, "
+                        + "1 planned, 1 informative; 8 examples: 4 failed, 1 inconclusive, 1 not run, "
+                        + "1 not applicable, 1 passed");
+        assertThat(audit.at("/claims/0/byAnalogy").asBoolean()).isFalse();
+        assertThat(audit.at("/claims/1/byAnalogy").asBoolean()).isTrue();
+        assertThat(audit.at("/claims/1/leftOut/0").asText()).isEqualTo("manual-entry");
+    }
+
+    @Test
+    void everyExampleSaysHowToRepeatIt() {
+        Audit audit = Sample.ofEverything().audit();
+
+        assertThat(audit.examples())
+                .hasSize(16)
+                .allSatisfy(example -> assertThat(example.repeat()).startsWith("./lifeboat run --rules "));
+        assertThat(audit.examples().get(15).repeat())
+                .isEqualTo("./lifeboat run --rules X06 --platform android --seed 7");
+    }
+
+    @Test
+    void theCommandNamesTheSubjectAsItWasNamed() {
+        Provenance provenance = new Provenance(
+                "1", "17", "Linux", Instant.EPOCH, List.of("--adapter", "python3 'my app.py'"), List.of());
+
+        Audit audit = Auditor.audit(Sample.conformant().result(), provenance);
+
+        assertThat(audit.examples().get(0).repeat())
+                .isEqualTo(
+                        "./lifeboat run --adapter 'python3 '\\''my app.py'\\''' --rules R04 --platform ios --seed 7");
+    }
+
+    @Test
+    void derivedPartsAndRobustnessAreObservationsOnly() {
+        assertThat(Sample.ofEverything().audit().observations())
+                .extracting(finding -> finding.rule() + " " + finding.part() + " " + finding.platform())
+                .containsExactly(
+                        "R04 derived ios",
+                        "R05 rule ios",
+                        "X06 rule ios",
+                        "R04 derived android",
+                        "R05 rule android",
+                        "X06 rule android");
+    }
+
+    @Test
+    void onlyProvenanceAndDurationsTellTwoRunsApart() throws IOException {
+        Provenance later = new Provenance("2", "25", "Mac", Instant.EPOCH, List.of(), List.of());
+        JsonNode one = json.readTree(AuditFile.write(Sample.ofEverything().audit()));
+        JsonNode other = json.readTree(
+                AuditFile.write(Auditor.audit(Sample.ofEverything().result(), later)));
+
+        assertThat(one).isNotEqualTo(other);
+        ((com.fasterxml.jackson.databind.node.ObjectNode) one).remove("provenance");
+        ((com.fasterxml.jackson.databind.node.ObjectNode) other).remove("provenance");
+        assertThat(one).isEqualTo(other);
+    }
+
+    private static JsonSchema schema() throws IOException {
+        try (InputStream stream = AuditTest.class.getResourceAsStream("/reports/audit.schema.json")) {
+            assertThat(stream).as("the packed schema").isNotNull();
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(stream);
+        }
+    }
+}

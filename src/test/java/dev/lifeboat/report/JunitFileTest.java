@@ -1,0 +1,72 @@
+package dev.lifeboat.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lifeboat.verdict.Verdict;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+class JunitFileTest {
+
+    @Test
+    void everyVerdictHasItsPlace() throws Exception {
+        Document document = parsed(Sample.ofEverything());
+
+        List<Element> suites = elements(document, "testsuite");
+        assertThat(suites).extracting(suite -> suite.getAttribute("name")).containsExactly("ios", "android");
+        for (Element suite : suites) {
+            assertThat(suite.getAttribute("tests")).isEqualTo("8");
+            assertThat(suite.getAttribute("failures")).isEqualTo("4");
+            assertThat(suite.getAttribute("errors")).isEqualTo("2");
+            assertThat(suite.getAttribute("skipped")).isEqualTo("1");
+            assertThat(suite.getAttribute("time")).isEqualTo("0.096");
+            assertThat(suite.getElementsByTagName("testcase").getLength()).isEqualTo(8);
+            assertThat(suite.getElementsByTagName("failure").getLength()).isEqualTo(4);
+            assertThat(suite.getElementsByTagName("error").getLength()).isEqualTo(2);
+            assertThat(suite.getElementsByTagName("skipped").getLength()).isEqualTo(1);
+        }
+        assertThat(document.getDocumentElement().getAttribute("tests")).isEqualTo("16");
+        assertThat(elements(document, "skipped").get(0).getAttribute("message"))
+                .isEqualTo("The subject does not claim manual-entry, and the probe agrees");
+        assertThat(elements(document, "error"))
+                .extracting(error -> error.getAttribute("type"))
+                .containsExactly("INCONCLUSIVE (adapter)", "NOT_RUN", "INCONCLUSIVE (adapter)", "NOT_RUN");
+        assertThat(elements(document, "failure").get(2).getTextContent())
+                .contains("Expected the phone to show exactly Fabrikam")
+                .contains("repeat: ./lifeboat run --rules R58 --platform ios --seed 7");
+    }
+
+    @Test
+    void anyTextComesThrough() throws Exception {
+        String nasty = "]]> <a href='x'>\"&amp; \u0000\u0008\u001b[31m \ud83d\ude00 \ud83d \ufffe \n\t end";
+        Sample sample = Sample.conformant()
+                .called(nasty)
+                .example("R58", nasty, false, new Verdict.Fail(nasty, nasty, List.of()));
+
+        Document document = parsed(sample);
+
+        String message = elements(document, "failure").get(0).getTextContent();
+        assertThat(message)
+                .contains("]]> <a href='x'>\"&amp; \ufffd\ufffd\ufffd[31m \ud83d\ude00 \ufffd \ufffd \n\t end");
+        assertThat(elements(document, "testcase").get(2).getAttribute("name"))
+                .startsWith("R58 ]]> <a href='x'>\"&amp;");
+    }
+
+    private static Document parsed(Sample sample) throws Exception {
+        byte[] xml = JunitFile.write(sample.audit()).getBytes(StandardCharsets.UTF_8);
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+    }
+
+    private static List<Element> elements(Document document, String name) {
+        var found = document.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> (Element) found.item(i))
+                .toList();
+    }
+}
