@@ -1,13 +1,17 @@
 package dev.lifeboat.simulator.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import dev.lifeboat.simulator.World;
 import dev.lifeboat.simulator.device.Phone;
 import dev.lifeboat.simulator.time.Seed;
 import dev.lifeboat.spi.Platform;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URL;
@@ -91,6 +95,16 @@ class MappingsTest {
             }
         }
         assertThat(undecided).isEmpty();
+    }
+
+    @Test
+    void noFileSaysAnythingTwice() throws IOException {
+        ObjectMapper strict = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        for (String file : mappings.keySet()) {
+            try (InputStream json = getClass().getClassLoader().getResourceAsStream("simulators/mappings/" + file)) {
+                assertThatCode(() -> strict.readTree(json)).as(file).doesNotThrowAnyException();
+            }
+        }
     }
 
     @Test
