@@ -94,6 +94,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void aVerdictKnowsWhatWasAnnouncedAndAsksNoSimulator() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.lifeboat.verdict")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("dev.lifeboat.simulator..").and(not(event())))
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheGatewayKnowsWhichServerCarriesIt() {
         onlyIn("com.github.tomakehurst.wiremock..", "dev.lifeboat.simulator.gateway")
                 .check(CLASSES);
@@ -203,6 +214,11 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> ours() {
         return resideInAPackage("dev.lifeboat..").as("ours");
+    }
+
+    /** An event, or what stands inside of one. */
+    private static DescribedPredicate<JavaClass> event() {
+        return describe("events", type -> type.getName().matches(".*Event(\\$.*)?"));
     }
 
     private static DescribedPredicate<JavaField> changeable() {

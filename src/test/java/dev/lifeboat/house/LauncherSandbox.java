@@ -49,10 +49,9 @@ final class LauncherSandbox {
             while [ -f "$CALLS/hold" ]; do sleep 0.05; done
             cd "${4%/pom.xml}" || exit 1
             mkdir -p target/classes target/lib
-            echo half >target/lifeboat.jar
-            [ ! -f "$CALLS/fail" ] || exit 1
             echo jar >target/lifeboat.jar
             echo library >target/lib/library.jar
+            [ ! -f "$CALLS/fail" ] || exit 1
             """;
 
     private static final String JAVA = """

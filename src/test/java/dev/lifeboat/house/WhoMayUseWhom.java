@@ -57,9 +57,9 @@ final class WhoMayUseWhom {
                 // The world of one example holds every simulator.
                 row("simulator", "spi", SIMULATORS),
                 row("observation", "spi", SIMULATORS),
-                // An observation holds the screens and actions of the SPI.
-                // It also holds what providers and phones announced, which checks read.
-                row("verdict", "spi", "rules", SIMULATORS, "observation"),
+                // An observation holds screens and actions, and what phones and providers announced: of those two only
+                // events.
+                row("verdict", "spi", "rules", "observation", "simulator.device", "simulator.identity"),
                 row("driver", "spi", SIMULATORS, "observation"),
                 row("steps", "spi", "rules", SIMULATORS, "observation", "verdict", "driver"),
                 row("run", "spi", "rules", SIMULATORS, "observation", "verdict", "driver", "steps"),
