@@ -18,7 +18,6 @@ import dev.lifeboat.spi.Platform;
 import dev.lifeboat.spi.WireName;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -126,7 +125,7 @@ final class RunCommand implements Callable<Integer> {
         if (features != null) {
             options.addAll(List.of("--features", features.toString()));
         }
-        return Provenance.ofThisProcess(Clock.systemUTC().instant(), options, Digests.of(subject.type()));
+        return Provenance.ofARunBeginningNow(options, Digests.of(subject.type()));
     }
 
     private void print(Audit audit, RunFolder folder) {

@@ -1,5 +1,6 @@
 package dev.lifeboat.report;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,12 @@ public record Provenance(
         Objects.requireNonNull(began, "began");
         options = List.copyOf(options);
         digests = List.copyOf(digests);
+    }
+
+    /** The kit, the Java and the system of this process, and a run that begins now. */
+    public static Provenance ofARunBeginningNow(List<String> options, List<Digest> digests) {
+        // The one place that asks the host for the time: no verdict depends on it.
+        return ofThisProcess(Clock.systemUTC().instant(), options, digests);
     }
 
     /** The kit, the Java and the system of this process. */

@@ -23,6 +23,6 @@ public final class RunLoader extends ClassLoader {
             return loader.door;
         }
         throw new IllegalStateException("The steps of Lifeboat run only inside a conformance run: start it with"
-                + " `lifeboat run`, or extend dev.lifeboat.run.ConformanceSuite");
+                + " `lifeboat run`, or extend dev.lifeboat.suite.ConformanceSuite");
     }
 }

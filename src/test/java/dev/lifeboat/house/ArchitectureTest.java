@@ -122,7 +122,12 @@ class ArchitectureTest {
 
     @Test
     void nothingAsksTheHostForTimeChanceOrPatience() {
-        ArchRule rule = noClasses().should().accessTargetWhere(ForbiddenCalls.timeChanceOrPatienceOfTheHost());
+        ArchRule rule = noClasses()
+                .that()
+                // It says when a run began, which no verdict depends on.
+                .doNotHaveFullyQualifiedName("dev.lifeboat.report.Provenance")
+                .should()
+                .accessTargetWhere(ForbiddenCalls.timeChanceOrPatienceOfTheHost());
 
         rule.check(CLASSES);
         assertThat(violations(rule))

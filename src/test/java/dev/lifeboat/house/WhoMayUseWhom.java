@@ -70,6 +70,8 @@ final class WhoMayUseWhom {
                 row("explore", "spi", "rules", SIMULATORS, "observation", "verdict", "driver", "model"),
                 row("selfcheck", "spi", "rules", "reference", "run", "explore"),
                 row("report", "spi", "rules", "observation", "verdict", "run", "explore", "selfcheck"),
+                // The kit's features as tests in a vendor's build: the same way as the command line takes.
+                row("suite", "spi", "rules", "simulator.gateway", "verdict", "driver", "run", "report"),
                 row("serve", "spi", SIMULATORS, "driver"),
                 row(
                         "cli",
