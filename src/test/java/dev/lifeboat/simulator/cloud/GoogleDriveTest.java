@@ -37,7 +37,9 @@ class GoogleDriveTest implements CloudStoreContract {
         JsonNode error = DriveClient.json(reply).path("error");
         assertThat(reply.status()).as(error.toString()).isEqualTo(status);
         assertThat(error.path("code").asInt()).isEqualTo(status);
-        assertThat(error.path("message").asText()).isNotEmpty().isEqualTo(error.at("/errors/0/message").asText());
+        assertThat(error.path("message").asText())
+                .isNotEmpty()
+                .isEqualTo(error.at("/errors/0/message").asText());
         assertThat(error.at("/errors/0/domain").asText()).isEqualTo("global");
         return error.at("/errors/0/reason").asText();
     }
@@ -46,7 +48,8 @@ class GoogleDriveTest implements CloudStoreContract {
     void aTokenThatIsNotGoodIsAnAuthError() {
         Reply reply = client.call("files-list").query("spaces=appDataFolder").as("invented");
         assertThat(reason(reply, 401)).isEqualTo("authError");
-        assertThat(DriveClient.json(reply).at("/error/errors/0/location").asText()).isEqualTo("Authorization");
+        assertThat(DriveClient.json(reply).at("/error/errors/0/location").asText())
+                .isEqualTo("Authorization");
         assertThat(reply.headers()).containsKey("WWW-Authenticate");
     }
 
@@ -63,7 +66,11 @@ class GoogleDriveTest implements CloudStoreContract {
     void onlyTheApplicationFolderIsWritable() {
         assertThat(reason(client.call("files-create").json("{'name':'a'}").as(token()), 403))
                 .isEqualTo("insufficientFilePermissions");
-        assertThat(reason(client.call("files-create").json("{'name':'a','parents':['root']}").as(token()), 404))
+        assertThat(reason(
+                        client.call("files-create")
+                                .json("{'name':'a','parents':['root']}")
+                                .as(token()),
+                        404))
                 .isEqualTo("notFound");
         assertThat(reason(client.call("files-delete").file("appDataFolder").as(token()), 403))
                 .isEqualTo("insufficientFilePermissions");
@@ -133,8 +140,8 @@ class GoogleDriveTest implements CloudStoreContract {
         assertThat(file.path("mimeType").asText()).isEqualTo("application/octet-stream");
         assertThat(file.path("createdTime").asText()).isEqualTo("2019-02-01T09:00:00.000Z");
         assertThat(file.path("spaces").toString()).isEqualTo("[\"appDataFolder\"]");
-        JsonNode folder = DriveClient.json(
-                client.call("files-get").file("appDataFolder").as(token));
+        JsonNode folder =
+                DriveClient.json(client.call("files-get").file("appDataFolder").as(token));
         assertThat(file.at("/parents/0")).isEqualTo(folder.path("id"));
     }
 
@@ -149,7 +156,12 @@ class GoogleDriveTest implements CloudStoreContract {
     @Test
     void nothingInTheFolderCanBeTrashed() {
         String id = client.create(token(), "a", new byte[3]);
-        assertThat(reason(client.call("files-update").file(id).json("{'trashed':true}").as(token()), 403))
+        assertThat(reason(
+                        client.call("files-update")
+                                .file(id)
+                                .json("{'trashed':true}")
+                                .as(token()),
+                        403))
                 .isEqualTo("notSupportedForAppDataFolderFiles");
     }
 
@@ -158,7 +170,12 @@ class GoogleDriveTest implements CloudStoreContract {
         String id = client.create(token(), "a", new byte[3]);
         String value = String.join("", Collections.nCopies(124, "v"));
         String patch = "{'appProperties':{'k':'%s'}}";
-        assertThat(reason(client.call("files-update").file(id).json(patch.formatted(value)).as(token()), 400))
+        assertThat(reason(
+                        client.call("files-update")
+                                .file(id)
+                                .json(patch.formatted(value))
+                                .as(token()),
+                        400))
                 .isEqualTo("invalidParameter");
         assertThat(client.call("files-update")
                         .file(id)
@@ -185,14 +202,19 @@ class GoogleDriveTest implements CloudStoreContract {
     @Test
     void anIdHandedOutBeforehandMakesACreationRepeatable() {
         String token = token();
-        JsonNode ids = DriveClient.json(
-                client.call("files-generate-ids").query("space=appDataFolder&count=2").as(token));
+        JsonNode ids = DriveClient.json(client.call("files-generate-ids")
+                .query("space=appDataFolder&count=2")
+                .as(token));
         assertThat(ids.path("ids")).hasSize(2);
         String metadata = "{'id':'" + ids.at("/ids/0").asText() + "','name':'a','parents':['appDataFolder']}";
         assertThat(client.upload(token, metadata, new byte[3]).status()).isEqualTo(200);
         assertThat(reason(client.upload(token, metadata, new byte[3]), 409)).isEqualTo("fileIdAlreadyExists");
         assertThat(client.store().objects(ana())).hasSize(1);
-        assertThat(reason(client.call("files-create").json("{'id':'mine','parents':['appDataFolder']}").as(token), 400))
+        assertThat(reason(
+                        client.call("files-create")
+                                .json("{'id':'mine','parents':['appDataFolder']}")
+                                .as(token),
+                        400))
                 .isEqualTo("invalid");
     }
 
@@ -200,13 +222,16 @@ class GoogleDriveTest implements CloudStoreContract {
     void aFolderTakesItsFilesWithIt() {
         String token = token();
         String folder = DriveClient.json(client.call("files-create")
-                        .json("{'name':'f','mimeType':'application/vnd.google-apps.folder','parents':['appDataFolder']}")
+                        .json(
+                                "{'name':'f','mimeType':'application/vnd.google-apps.folder','parents':['appDataFolder']}")
                         .as(token))
                 .path("id")
                 .asText();
-        assertThat(client.upload(token, "{'name':'in','parents':['" + folder + "']}", new byte[3]).status())
+        assertThat(client.upload(token, "{'name':'in','parents':['" + folder + "']}", new byte[3])
+                        .status())
                 .isEqualTo(200);
-        assertThat(reason(client.call("files-get").file(folder).query("alt=media").as(token), 403))
+        assertThat(reason(
+                        client.call("files-get").file(folder).query("alt=media").as(token), 403))
                 .isEqualTo("fileNotDownloadable");
         assertThat(client.call("files-delete").file(folder).as(token).status()).isEqualTo(204);
         assertThat(client.store().objects(ana())).isEmpty();
@@ -218,8 +243,9 @@ class GoogleDriveTest implements CloudStoreContract {
         assertThat(reason(client.call("about-get").as(token), 400)).isEqualTo("required");
         client.store().setQuota(ana(), new Quota(1000));
         client.create(token, "abc", new byte[97]);
-        JsonNode about = DriveClient.json(
-                client.call("about-get").query("fields=storageQuota,user(permissionId)").as(token));
+        JsonNode about = DriveClient.json(client.call("about-get")
+                .query("fields=storageQuota,user(permissionId)")
+                .as(token));
         assertThat(about.at("/storageQuota/limit").asText()).isEqualTo("1000");
         assertThat(about.at("/storageQuota/usage").asText()).isEqualTo("100");
         assertThat(about.path("user").toString()).isEqualTo("{\"permissionId\":\"" + ana().id() + "\"}");

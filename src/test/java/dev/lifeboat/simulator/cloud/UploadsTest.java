@@ -45,7 +45,8 @@ class UploadsTest {
     }
 
     private String session(String... headers) {
-        DriveClient.Call call = client.call("upload-create").query("uploadType=resumable").json(METADATA);
+        DriveClient.Call call =
+                client.call("upload-create").query("uploadType=resumable").json(METADATA);
         for (int i = 0; i < headers.length; i += 2) {
             call.header(headers[i], headers[i + 1]);
         }
@@ -62,7 +63,10 @@ class UploadsTest {
     }
 
     private Reply ask(String session, String total) {
-        return client.session(session).header("content-range", "bytes */" + total).body(new byte[0]).as(token);
+        return client.session(session)
+                .header("content-range", "bytes */" + total)
+                .body(new byte[0])
+                .as(token);
     }
 
     @Test
@@ -74,7 +78,8 @@ class UploadsTest {
                 .header("content-type", "text/plain")
                 .body(content(20))
                 .as(token);
-        assertThat(new String(reply.body())).isEqualTo("{\"name\":\"backup\",\"mimeType\":\"text/plain\",\"size\":\"20\"}");
+        assertThat(new String(reply.body()))
+                .isEqualTo("{\"name\":\"backup\",\"mimeType\":\"text/plain\",\"size\":\"20\"}");
         assertThat(stored()).isEqualTo(content(20));
     }
 
@@ -135,14 +140,17 @@ class UploadsTest {
                 .body(DriveClient.multipart(METADATA, content(4)))
                 .as(token);
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(DriveClient.json(reply).at("/error/errors/0/reason").asText()).isEqualTo("badRequest");
+        assertThat(DriveClient.json(reply).at("/error/errors/0/reason").asText())
+                .isEqualTo("badRequest");
     }
 
     @Test
     void anUploadWithoutAKnownTypeIsRefused() {
         for (String query : new String[] {"", "uploadType=simple"}) {
-            Reply reply = client.call("upload-create").query(query).json(METADATA).as(token);
-            assertThat(DriveClient.json(reply).at("/error/errors/0/location").asText()).isEqualTo("uploadType");
+            Reply reply =
+                    client.call("upload-create").query(query).json(METADATA).as(token);
+            assertThat(DriveClient.json(reply).at("/error/errors/0/location").asText())
+                    .isEqualTo("uploadType");
         }
     }
 
@@ -161,7 +169,9 @@ class UploadsTest {
     void aResumableUploadTakesChunksAndShowsTheFileOnlyWhenAllHasCome() {
         byte[] whole = content(2 * UNIT + 100);
         String session = session("x-upload-content-type", "text/plain", "x-upload-content-length", "" + whole.length);
-        assertThat(session).startsWith(DriveClient.BASE + "/net/google-drive/upload/drive/v3/files?").contains("upload_id=");
+        assertThat(session)
+                .startsWith(DriveClient.BASE + "/net/google-drive/upload/drive/v3/files?")
+                .contains("upload_id=");
         Reply first = chunk(session, whole, 0, UNIT, "" + whole.length);
         assertThat(first.status()).isEqualTo(308);
         assertThat(first.headers()).containsEntry("Range", "bytes=0-" + (UNIT - 1));
@@ -174,13 +184,15 @@ class UploadsTest {
 
     @Test
     void aResumableUploadMayComeInOnePieceWithoutARange() {
-        assertThat(client.session(session()).body(content(100)).as(token).status()).isEqualTo(200);
+        assertThat(client.session(session()).body(content(100)).as(token).status())
+                .isEqualTo(200);
         assertThat(stored()).isEqualTo(content(100));
     }
 
     @Test
     void anEmptyFileIsAFileToo() {
-        assertThat(client.session(session()).body(new byte[0]).as(token).status()).isEqualTo(200);
+        assertThat(client.session(session()).body(new byte[0]).as(token).status())
+                .isEqualTo(200);
         assertThat(stored()).isEmpty();
     }
 
@@ -190,7 +202,8 @@ class UploadsTest {
         String session = session();
         assertThat(chunk(session, whole, 0, 1000, "*").headers()).doesNotContainKey("Range");
         assertThat(chunk(session, whole, 0, UNIT + 10, "*").headers()).containsEntry("Range", "bytes=0-" + (UNIT - 1));
-        assertThat(chunk(session, whole, UNIT, whole.length, "" + whole.length).status()).isEqualTo(200);
+        assertThat(chunk(session, whole, UNIT, whole.length, "" + whole.length).status())
+                .isEqualTo(200);
         assertThat(stored()).isEqualTo(whole);
     }
 
@@ -203,14 +216,16 @@ class UploadsTest {
         assertThat(ask(session, "" + whole.length).headers()).containsEntry("Range", "bytes=0-" + (UNIT - 1));
         // The answer was lost, so the client sends the first chunk again.
         assertThat(chunk(session, whole, 0, UNIT, "" + whole.length).status()).isEqualTo(308);
-        assertThat(chunk(session, whole, UNIT, 2 * UNIT, "" + whole.length).status()).isEqualTo(200);
+        assertThat(chunk(session, whole, UNIT, 2 * UNIT, "" + whole.length).status())
+                .isEqualTo(200);
         assertThat(stored()).isEqualTo(whole);
     }
 
     @Test
     void aFinishedUploadAnswersAgainWithTheSameFile() {
         String session = session();
-        JsonNode first = DriveClient.json(client.session(session).body(content(100)).as(token));
+        JsonNode first =
+                DriveClient.json(client.session(session).body(content(100)).as(token));
         assertThat(DriveClient.json(ask(session, "100"))).isEqualTo(first);
         assertThat(files()).isEqualTo(1);
     }
@@ -222,9 +237,12 @@ class UploadsTest {
         assertThat(chunk(session, whole, UNIT, 2 * UNIT, "*").status()).isEqualTo(400);
         chunk(session, whole, 0, UNIT, "" + whole.length);
         assertThat(chunk(session, whole, UNIT, 2 * UNIT, "999999999").status()).isEqualTo(400);
-        for (String range : new String[] {"bytes 0-9/5", "bytes 0-8/100", "items 0-9/10", "bytes */10", "bytes 9-0/10"}) {
-            Reply reply =
-                    client.session(session()).header("content-range", range).body(content(10)).as(token);
+        for (String range :
+                new String[] {"bytes 0-9/5", "bytes 0-8/100", "items 0-9/10", "bytes */10", "bytes 9-0/10"}) {
+            Reply reply = client.session(session())
+                    .header("content-range", range)
+                    .body(content(10))
+                    .as(token);
             assertThat(reply.status()).as(range).isEqualTo(400);
         }
         assertThat(files()).isZero();
@@ -233,12 +251,17 @@ class UploadsTest {
     @Test
     void aResumableUpdateKeepsTheOldContentUntilItsEnd() {
         String id = client.create(token, "backup", content(10));
-        Reply begun = client.call("upload-update").file(id).query("uploadType=resumable").json("{}").as(token);
+        Reply begun = client.call("upload-update")
+                .file(id)
+                .query("uploadType=resumable")
+                .json("{}")
+                .as(token);
         String session = begun.headers().get("Location");
         byte[] whole = content(UNIT + 1);
         chunk(session, whole, 0, UNIT, "" + whole.length);
         assertThat(stored()).isEqualTo(content(10));
-        assertThat(chunk(session, whole, UNIT, UNIT + 1, "" + whole.length).status()).isEqualTo(200);
+        assertThat(chunk(session, whole, UNIT, UNIT + 1, "" + whole.length).status())
+                .isEqualTo(200);
         assertThat(stored()).isEqualTo(whole);
         assertThat(files()).isEqualTo(1);
     }
@@ -250,14 +273,16 @@ class UploadsTest {
         assertThat(ask(old, "*").status()).isEqualTo(404);
         String session = session();
         String uploadId = session.substring(session.indexOf('?') + 1);
-        assertThat(client.call("upload-cancel-create").query(uploadId).as(token).status()).isEqualTo(499);
+        assertThat(client.call("upload-cancel-create").query(uploadId).as(token).status())
+                .isEqualTo(499);
         assertThat(ask(session, "*").status()).isEqualTo(404);
     }
 
     @Test
     void aSessionNeedsNoTokenButRefusesABadOne() {
         String session = session();
-        assertThat(client.session(session).body(content(5)).as("invented").status()).isEqualTo(401);
+        assertThat(client.session(session).body(content(5)).as("invented").status())
+                .isEqualTo(401);
         assertThat(client.session(session).body(content(5)).send().status()).isEqualTo(200);
     }
 
@@ -270,7 +295,10 @@ class UploadsTest {
                 .json(METADATA)
                 .as(token);
         assertThat(DriveClient.json(full).at("/error/errors/0/reason").asText()).isEqualTo("storageQuotaExceeded");
-        Reply elsewhere = client.call("upload-create").query("uploadType=resumable").json("{'name':'a'}").as(token);
+        Reply elsewhere = client.call("upload-create")
+                .query("uploadType=resumable")
+                .json("{'name':'a'}")
+                .as(token);
         assertThat(elsewhere.status()).isEqualTo(403);
         Reply unannounced = client.session(session()).body(content(5000)).as(token);
         assertThat(unannounced.status()).isEqualTo(403);
