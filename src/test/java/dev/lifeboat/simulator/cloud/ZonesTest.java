@@ -173,6 +173,18 @@ class ZonesTest {
     }
 
     @Test
+    void theZonesGoWhenThePersonDeletesEverything() {
+        zone("create", "z");
+        write("z", "create", "a");
+        client.store().deleteEverything(client.store().account("ana"));
+        assertThat(names(json("zones/list", "{}").path("zones"), "/zoneID/zoneName"))
+                .containsExactly("_defaultZone");
+        assertThat(zone("create", "z").path("serverErrorCode").isMissingNode()).isTrue();
+        assertThat(write("z", "create", "a").at("/records/0/serverErrorCode").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
     void theDatabaseTellsWhichZonesChanged() {
         zone("create", "y");
         zone("create", "z");
