@@ -39,6 +39,7 @@ public final class ICloud implements CloudStore {
         zones(gate, newUuid);
         assets(gate, assets);
         operations.put("users-caller", gate.database(ICloudGate::caller));
+        // Apple documents it as a GET below the public database, and CloudKit JS asks so; it tells an id and no data.
         operations.put("users-caller-get", gate.database(ICloudGate::caller));
     }
 

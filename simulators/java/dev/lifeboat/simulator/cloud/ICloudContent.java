@@ -103,9 +103,15 @@ final class ICloudContent implements Content<ICloudContent> {
         return objects;
     }
 
+    /** Zones of an app's own go too, as they do when a person deletes an app's data; only the default ones stay. */
     @Override
     public void clear() {
-        zones.values().forEach(zone -> zone.records().forEach(record -> zone.remove(record, nextSequence())));
+        for (Zone zone : zones()) {
+            zone.records().forEach(record -> zone.remove(record, nextSequence()));
+            if (!zone.name().isDefault()) {
+                delete(zone);
+            }
+        }
     }
 
     @Override
