@@ -35,7 +35,8 @@ final class OperatingSystem implements Service {
     OperatingSystem(Phone phone) {
         this.phone = phone;
         operations.put("addresses", this::addresses);
-        operations.put("clock", request -> Reply.json(200, Map.of("now", phone.now().toString())));
+        operations.put(
+                "clock", request -> Reply.json(200, Map.of("now", phone.now().toString())));
         operations.put("cloud-account", request -> cloudAccount());
         operations.put("camera-permission", request -> cameraPermission());
         operations.put("ask-camera-permission", request -> askCameraPermission());

@@ -113,7 +113,8 @@ public final class Phone {
         if (ended != null) {
             cloudSession = null;
             store.signOut(ended.token());
-            tell(new PhoneEvent.SignedOutOfCloud(id, clock.instant(), ended.account().id()));
+            tell(new PhoneEvent.SignedOutOfCloud(
+                    id, clock.instant(), ended.account().id()));
         }
     }
 

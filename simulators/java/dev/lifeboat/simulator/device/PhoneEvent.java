@@ -24,7 +24,11 @@ public sealed interface PhoneEvent {
      * @param codes what the system read there; empty where the app asked for the picture only
      */
     record FrameTaken(
-            String phone, Instant at, CameraPermission permission, boolean somethingInFront, Optional<List<String>> codes)
+            String phone,
+            Instant at,
+            CameraPermission permission,
+            boolean somethingInFront,
+            Optional<List<String>> codes)
             implements PhoneEvent {}
 
     /** The phone was signed in to a cloud account. */

@@ -53,14 +53,18 @@ public record Picture(byte[] png) {
 
     private static BitMatrix qrCode(String text) {
         Map<EncodeHintType, Object> hints = Map.of(
-                EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name(),
-                EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                EncodeHintType.MARGIN, QUIET_ZONE);
+                EncodeHintType.CHARACTER_SET,
+                StandardCharsets.UTF_8.name(),
+                EncodeHintType.ERROR_CORRECTION,
+                ErrorCorrectionLevel.M,
+                EncodeHintType.MARGIN,
+                QUIET_ZONE);
         try {
             // Size 0 gives one pixel for each module of the code.
             return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);
         } catch (WriterException e) {
-            throw new IllegalArgumentException("a QR code cannot carry this text of " + text.length() + " characters", e);
+            throw new IllegalArgumentException(
+                    "a QR code cannot carry this text of " + text.length() + " characters", e);
         }
     }
 

@@ -18,11 +18,11 @@ final class Dispatcher {
     Wire dispatch(World world, String phoneId, Route route, Request request) {
         synchronized (world.traffic()) {
             Optional<Phone> phone = world.phone(phoneId);
-            Optional<Service> service = phone.flatMap(known -> world.service(route.service(), known, request));
+            Optional<Service> service = phone.flatMap(known -> world.service(route.service(), known));
             if (service.isEmpty()) {
                 return Wire.whole(stray(world, phoneId, request));
             }
-            Endpoint operation = operation(service.get(), route);
+            Endpoint operation = arrived -> operation(service.get(), route).answer(arrived);
             return carry(world, phone.get(), new Call(route, request, phone.get(), operation));
         }
     }
@@ -37,23 +37,28 @@ final class Dispatcher {
     private static Endpoint operation(Service service, Route route) {
         Endpoint operation = service.operations().get(route.operation());
         if (operation == null) {
-            throw new IllegalStateException("a mapping names the operation '" + route.operation() + "', which the service '"
-                    + route.service() + "' does not have; it has " + service.operations().keySet());
+            throw new IllegalStateException(
+                    "a mapping names the operation '" + route.operation() + "', which the service '" + route.service()
+                            + "' does not have; it has " + service.operations().keySet());
         }
         return operation;
     }
 
+    /** A failure of our own is noted and never looks like one of the app's: it gets 500 and the example is void. */
     private static Wire carry(World world, Phone phone, Call call) {
         Optional<Fault> fault = acting(world, phone, call.route());
         Wire wire;
         try {
             wire = fault.map(acting -> acting.actOn(call)).orElseGet(() -> Wire.whole(call.carryOut()));
         } catch (RuntimeException defect) {
-            Request request = call.request();
-            world.report(new Defect(call.route(), request.method() + " " + request.path(), defect));
+            world.report(new Defect(call.route(), call.request(), defect));
             wire = Wire.whole(Reply.empty(500));
         }
-        world.traffic().passed(phone.id(), call, wire, fault, world.clock().instant());
+        try {
+            world.traffic().passed(phone.id(), call, wire, fault, world.clock().instant());
+        } catch (RuntimeException defect) {
+            world.report(new Defect(call.route(), call.request(), defect));
+        }
         return wire;
     }
 

@@ -35,8 +35,8 @@ final class Doorway implements Filter {
 
     private void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = request.getQueryString();
-        Reply reply = worlds.answerStray(
-                request.getMethod(), request.getRequestURI() + (query == null ? "" : "?" + query));
+        Reply reply =
+                worlds.answerStray(request.getMethod(), request.getRequestURI() + (query == null ? "" : "?" + query));
         response.setStatus(reply.status());
         reply.headers().forEach(response::setHeader);
         response.setContentLength(reply.body().length);

@@ -12,13 +12,12 @@ interface ErrorShape {
 
     /** The shape of the service with the given name; those without a shape of their own use RFC 9457. */
     static ErrorShape of(String service) {
-        ErrorShape shape =
-                switch (service) {
-                    case "icloud" -> ErrorShape::cloudKit;
-                    case "google-drive" -> ErrorShape::drive;
-                    case "microsoft", "work" -> ErrorShape::oauth;
-                    default -> ErrorShape::problem;
-                };
+        ErrorShape shape = switch (service) {
+            case "icloud" -> ErrorShape::cloudKit;
+            case "google-drive" -> ErrorShape::drive;
+            case "microsoft", "work" -> ErrorShape::oauth;
+            default -> ErrorShape::problem;
+        };
         return problem -> {
             Reply reply = shape.reply(problem);
             return problem.passes() ? reply.with("Retry-After", String.valueOf(ServiceProblem.RETRY_AFTER)) : reply;
@@ -26,18 +25,17 @@ interface ErrorShape {
     }
 
     private static Reply cloudKit(ServiceProblem problem) {
-        String code =
-                switch (problem) {
-                    case UNAUTHENTICATED -> "AUTHENTICATION_FAILED";
-                    case FORBIDDEN -> "ACCESS_DENIED";
-                    case NOT_FOUND -> "NOT_FOUND";
-                    case CONFLICT -> "CONFLICT";
-                    case PRECONDITION_FAILED -> "VALIDATING_REFERENCE_ERROR";
-                    case THROTTLED -> "THROTTLED";
-                    case INTERNAL -> "INTERNAL_ERROR";
-                    case UNAVAILABLE -> "TRY_AGAIN_LATER";
-                    case QUOTA -> "QUOTA_EXCEEDED";
-                };
+        String code = switch (problem) {
+            case UNAUTHENTICATED -> "AUTHENTICATION_FAILED";
+            case FORBIDDEN -> "ACCESS_DENIED";
+            case NOT_FOUND -> "NOT_FOUND";
+            case CONFLICT -> "CONFLICT";
+            case PRECONDITION_FAILED -> "VALIDATING_REFERENCE_ERROR";
+            case THROTTLED -> "THROTTLED";
+            case INTERNAL -> "INTERNAL_ERROR";
+            case UNAVAILABLE -> "TRY_AGAIN_LATER";
+            case QUOTA -> "QUOTA_EXCEEDED";
+        };
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("uuid", "00000000-0000-4000-8000-000000000000");
         body.put("serverErrorCode", code);
@@ -49,17 +47,16 @@ interface ErrorShape {
     }
 
     private static Reply drive(ServiceProblem problem) {
-        String reason =
-                switch (problem) {
-                    case UNAUTHENTICATED -> "authError";
-                    case FORBIDDEN -> "insufficientFilePermissions";
-                    case NOT_FOUND -> "notFound";
-                    case CONFLICT -> "conflict";
-                    case PRECONDITION_FAILED -> "conditionNotMet";
-                    case THROTTLED -> "rateLimitExceeded";
-                    case INTERNAL, UNAVAILABLE -> "backendError";
-                    case QUOTA -> "storageQuotaExceeded";
-                };
+        String reason = switch (problem) {
+            case UNAUTHENTICATED -> "authError";
+            case FORBIDDEN -> "insufficientFilePermissions";
+            case NOT_FOUND -> "notFound";
+            case CONFLICT -> "conflict";
+            case PRECONDITION_FAILED -> "conditionNotMet";
+            case THROTTLED -> "rateLimitExceeded";
+            case INTERNAL, UNAVAILABLE -> "backendError";
+            case QUOTA -> "storageQuotaExceeded";
+        };
         int status = problem == ServiceProblem.QUOTA ? 403 : problem.status();
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("domain", problem == ServiceProblem.THROTTLED ? "usageLimits" : "global");
@@ -73,17 +70,16 @@ interface ErrorShape {
     }
 
     private static Reply oauth(ServiceProblem problem) {
-        String error =
-                switch (problem) {
-                    case UNAUTHENTICATED -> "invalid_token";
-                    case FORBIDDEN -> "access_denied";
-                    case NOT_FOUND -> "not_found";
-                    case CONFLICT -> "conflict";
-                    case PRECONDITION_FAILED -> "precondition_failed";
-                    case THROTTLED, UNAVAILABLE -> "temporarily_unavailable";
-                    case INTERNAL -> "server_error";
-                    case QUOTA -> "quota_exceeded";
-                };
+        String error = switch (problem) {
+            case UNAUTHENTICATED -> "invalid_token";
+            case FORBIDDEN -> "access_denied";
+            case NOT_FOUND -> "not_found";
+            case CONFLICT -> "conflict";
+            case PRECONDITION_FAILED -> "precondition_failed";
+            case THROTTLED, UNAVAILABLE -> "temporarily_unavailable";
+            case INTERNAL -> "server_error";
+            case QUOTA -> "quota_exceeded";
+        };
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("error", error);
         body.put("error_description", "injected: " + error);

@@ -55,6 +55,8 @@ public final class Gateway implements AutoCloseable {
                 .gzipDisabled(true)
                 .http2PlainDisabled(true)
                 .templatingEnabled(false)
+                .httpClientFactory(new NoWayOut())
+                .disableOptimizeXmlFactoriesLoading(true)
                 // Traffic is recorded by listeners of a world; WireMock's journal is slow beyond a few hundred entries.
                 .disableRequestJournal()
                 .stubRequestLoggingDisabled(true)

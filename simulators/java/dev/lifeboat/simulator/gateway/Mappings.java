@@ -34,6 +34,11 @@ record Mappings(Map<String, StubMapping> byFile) {
         if (known == null) {
             throw new IllegalStateException("the kit is incomplete: " + ANY_FILE + " is not on the class path");
         }
+        return beside(known);
+    }
+
+    /** Reads those in the folder or jar that one of them is in. */
+    static Mappings beside(URL known) {
         try {
             URI file = known.toURI();
             if (!file.getScheme().equals("jar")) {
@@ -50,7 +55,7 @@ record Mappings(Map<String, StubMapping> byFile) {
     }
 
     private static URI jarOf(URI entry) {
-        String jar = entry.getSchemeSpecificPart();
+        String jar = entry.getRawSchemeSpecificPart();
         return URI.create(jar.substring(0, jar.indexOf("!/")));
     }
 

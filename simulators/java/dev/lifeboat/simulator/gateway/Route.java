@@ -14,7 +14,7 @@ public record Route(String service, String operation) {
     public static final Route UNKNOWN = new Route("unknown", "unknown");
 
     private static final String OWN_SYSTEM = "os";
-    private static final String SIGN_IN_POLL = "sign-in-requests";
+    private static final String SIGN_IN_POLL = "sign-in-requests-list";
 
     public Route {
         Objects.requireNonNull(service, "service");

@@ -40,7 +40,8 @@ final class SealedRequest extends HttpServletRequestWrapper {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (HttpHeader header : sealed.getHeaders().all()) {
             String name = header.key();
-            headers.put(name.startsWith(MARK) ? name.substring(MARK.length()) : name, String.join(",", header.values()));
+            headers.put(
+                    name.startsWith(MARK) ? name.substring(MARK.length()) : name, String.join(",", header.values()));
         }
         return headers;
     }

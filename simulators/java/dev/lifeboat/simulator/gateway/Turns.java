@@ -10,8 +10,8 @@ public record Turns(int first, int last) {
 
     public Turns {
         if (first < 1 || last < first) {
-            throw new IllegalArgumentException("calls count from 1 upwards, so a fault cannot act from call " + first
-                    + " to call " + last);
+            throw new IllegalArgumentException(
+                    "calls count from 1 upwards, so a fault cannot act from call " + first + " to call " + last);
         }
     }
 

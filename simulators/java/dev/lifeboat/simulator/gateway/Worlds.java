@@ -49,8 +49,8 @@ final class Worlds {
     Reply answerUnmatched(LoggedRequest sealed) {
         return in(
                 sealed,
-                (world, arrival) -> dispatcher.stray(
-                        world, arrival.phone(), arrival.request(sealed, base(world, arrival))),
+                (world, arrival) ->
+                        dispatcher.stray(world, arrival.phone(), arrival.request(sealed, base(world, arrival))),
                 Function.identity());
     }
 
@@ -80,8 +80,7 @@ final class Worlds {
         Arrival arrival = Arrival.at(sealed.getUrl());
         return Optional.ofNullable(open.get(arrival.world()))
                 .map(world -> answer.apply(world, arrival))
-                .orElseGet(() ->
-                        toStray.apply(answerStray(sealed.getMethod().value(), sealed.getUrl())));
+                .orElseGet(() -> toStray.apply(answerStray(sealed.getMethod().value(), sealed.getUrl())));
     }
 
     private static String base(World world, Arrival arrival) {

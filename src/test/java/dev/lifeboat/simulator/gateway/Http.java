@@ -9,17 +9,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The HTTP client of the tests. */
-final class Http {
+public final class Http {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    HttpResponse<byte[]> send(String method, String address, Map<String, String> headers, byte[] body)
+    public HttpResponse<byte[]> send(String method, String address, Map<String, String> headers, byte[] body)
             throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
                 .method(
@@ -36,27 +37,27 @@ final class Http {
         }
     }
 
-    HttpResponse<byte[]> send(String method, String address, String body) {
+    public HttpResponse<byte[]> send(String method, String address, String body) {
         try {
-            return send(method, address, Map.of(), body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return send(method, address, Map.of(), body.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + address, e);
         }
     }
 
-    HttpResponse<byte[]> get(String address) {
+    public HttpResponse<byte[]> get(String address) {
         return send("GET", address, "");
     }
 
-    HttpResponse<byte[]> post(String address, String body) {
+    public HttpResponse<byte[]> post(String address, String body) {
         return send("POST", address, body);
     }
 
-    static JsonNode json(HttpResponse<byte[]> response) {
+    public static JsonNode json(HttpResponse<byte[]> response) {
         try {
             return JSON.readTree(response.body());
         } catch (IOException e) {
-            throw new UncheckedIOException(new String(response.body(), java.nio.charset.StandardCharsets.UTF_8), e);
+            throw new UncheckedIOException(new String(response.body(), StandardCharsets.UTF_8), e);
         }
     }
 }
