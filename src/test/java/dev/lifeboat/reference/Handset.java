@@ -26,7 +26,7 @@ record Handset(SmallWorld scene, Phone phone, RunningApp app) {
     }
 
     Enrolment addThirdParty(String issuer, String username) {
-        Enrolment enrolment = scene.world().services().thirdParty().enrol(issuer, username);
+        Enrolment enrolment = scene.world().thirdParties().enrol(issuer, username);
         scan(AccountKind.THIRD_PARTY, enrolment.uri());
         return enrolment;
     }
@@ -42,7 +42,7 @@ record Handset(SmallWorld scene, Phone phone, RunningApp app) {
     }
 
     Activation contosoCode() {
-        return scene.world().services().tenants().tenant("contoso").issueActivation(SmallWorld.ANA_AT_WORK);
+        return scene.world().tenants().tenant("contoso").issueActivation(SmallWorld.ANA_AT_WORK);
     }
 
     Screen addPersonal(String username) {
@@ -62,8 +62,6 @@ record Handset(SmallWorld scene, Phone phone, RunningApp app) {
 
     String proofCode(String username, ProofChannel channel) {
         return scene.world()
-                .services()
-                .microsoft()
                 .mailbox()
                 .latest(username, Channel.valueOf(channel.name()))
                 .orElseThrow()

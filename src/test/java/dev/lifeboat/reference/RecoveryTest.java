@@ -40,16 +40,17 @@ class RecoveryTest {
 
         assertThat(users(screen)).isEqualTo(users(full)).hasSize(3);
         assertThat(notices(screen))
-                .containsExactly(
-                        NoticeCode.RECOVERED, NoticeCode.VERIFICATION_NEEDED, NoticeCode.VERIFICATION_NEEDED);
-        assertThat(screen.accounts()).extracting(Screen.Account::state)
-                .containsExactly(
-                        AccountState.READY, AccountState.NEEDS_VERIFICATION, AccountState.NEEDS_VERIFICATION);
+                .containsExactly(NoticeCode.RECOVERED, NoticeCode.VERIFICATION_NEEDED, NoticeCode.VERIFICATION_NEEDED);
+        assertThat(screen.accounts())
+                .extracting(Screen.Account::state)
+                .containsExactly(AccountState.READY, AccountState.NEEDS_VERIFICATION, AccountState.NEEDS_VERIFICATION);
         assertThat(screen.accounts().get(0).code())
                 .contains(shop.totp().code(scene.world().clock().instant()));
         assertThat(screen.backup().on()).isFalse();
-        assertThat(screen.accounts()).extracting(Screen.Account::id)
-                .doesNotContainAnyElementsOf(full.accounts().stream().map(Screen.Account::id).toList());
+        assertThat(screen.accounts())
+                .extracting(Screen.Account::id)
+                .doesNotContainAnyElementsOf(
+                        full.accounts().stream().map(Screen.Account::id).toList());
     }
 
     @ParameterizedTest
@@ -176,8 +177,7 @@ class RecoveryTest {
         fresh.phone().expireCloudSession();
 
         Screen refused = fresh.recover();
-        assertThat(notices(refused))
-                .containsExactly(NoticeCode.BACKUP_UNAVAILABLE, NoticeCode.CLOUD_ACCOUNT_NEEDED);
+        assertThat(notices(refused)).containsExactly(NoticeCode.BACKUP_UNAVAILABLE, NoticeCode.CLOUD_ACCOUNT_NEEDED);
         assertThat(refused.accounts()).isEmpty();
 
         fresh.phone().signInToCloud(scene.cloud(platform, SmallWorld.CLOUD));

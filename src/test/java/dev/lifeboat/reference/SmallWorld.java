@@ -45,14 +45,13 @@ final class SmallWorld implements AutoCloseable {
 
     private void populate() {
         for (String person : List.of(ANA, BEN)) {
-            world.services()
-                    .microsoft()
+            world.microsoft()
                     .create(NewPersonalAccount.of(person, PASSWORD)
                             .withEmail("other-" + person)
                             .withPhone("+31 6 1234"));
         }
-        world.services().tenants().found("contoso", "Contoso").addMember(ANA_AT_WORK, PASSWORD, SignInMethod.PUSH_AND_CODE);
-        world.services().tenants().found("fabrikam", "Fabrikam").addMember(ANA_AT_WORK, PASSWORD, SignInMethod.PUSH_AND_CODE);
+        world.tenants().found("contoso", "Contoso").addMember(ANA_AT_WORK, PASSWORD, SignInMethod.PUSH_AND_CODE);
+        world.tenants().found("fabrikam", "Fabrikam").addMember(ANA_AT_WORK, PASSWORD, SignInMethod.PUSH_AND_CODE);
     }
 
     World world() {
@@ -71,7 +70,7 @@ final class SmallWorld implements AutoCloseable {
     }
 
     CloudStore store(Platform platform) {
-        return world.services().store(platform.store());
+        return world.store(platform.store());
     }
 
     CloudAccount cloud(Platform platform, String name) {
