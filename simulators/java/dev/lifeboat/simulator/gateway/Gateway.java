@@ -11,6 +11,7 @@ import dev.lifeboat.simulator.World;
 import dev.lifeboat.simulator.time.Seed;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The one way from phones to services: an HTTP server on the loopback interface, for any number of worlds at once. Each
@@ -23,6 +24,7 @@ public final class Gateway implements AutoCloseable {
 
     private final Worlds worlds;
     private final WireMockServer server;
+    private final AtomicInteger opened = new AtomicInteger();
 
     private Gateway(Worlds worlds, WireMockServer server) {
         this.worlds = worlds;
@@ -74,6 +76,11 @@ public final class Gateway implements AutoCloseable {
         World world = new World(id, seed, URI.create(address() + "/" + id));
         worlds.add(world);
         return world;
+    }
+
+    /** Opens a world under an id that no other world of this gateway has. */
+    public World open(Seed seed) {
+        return open("w" + opened.incrementAndGet(), seed);
     }
 
     /** Closes a world: from now on nothing answers at its address, and who still asks is a stray. */

@@ -19,4 +19,10 @@ public record Activation(
     public String uri() {
         return "phonefactor://activate_account?code=" + code + "&url=" + OtpauthUri.percentEncoded(url);
     }
+
+    /** Says everything but the code. */
+    @Override
+    public String toString() {
+        return "Activation[" + ticket + " for " + username + " by " + issuedBy + " until " + expires + "]";
+    }
 }

@@ -55,4 +55,10 @@ public record NewPersonalAccount(
         more.put(channel, address);
         return new NewPersonalAccount(username, password, more, method, secondFactor);
     }
+
+    /** Says everything but the password. */
+    @Override
+    public String toString() {
+        return "NewPersonalAccount[" + username + ", " + proofs.keySet() + ", " + method + "]";
+    }
 }

@@ -7,6 +7,7 @@ import dev.lifeboat.simulator.http.Service;
 import dev.lifeboat.simulator.secret.Secrets;
 import dev.lifeboat.simulator.time.Dice;
 import dev.lifeboat.simulator.time.SimulatedClock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class WorkTenants implements Service {
     private final Dice dice;
     private final Secrets secrets;
     private final Map<String, WorkTenant> byName = new LinkedHashMap<>();
+    private final List<ProviderListener> listeners = new ArrayList<>();
 
     public WorkTenants(SimulatedClock clock, Dice dice, Secrets secrets) {
         this.clock = clock;
@@ -49,7 +51,14 @@ public final class WorkTenants implements Service {
         if (byName.putIfAbsent(name, tenant) != null) {
             throw new IllegalArgumentException("there is a tenant " + name + " already");
         }
+        listeners.forEach(tenant::addListener);
         return tenant;
+    }
+
+    /** Tells a listener what happens at every tenant, those founded later included. */
+    public synchronized void addListener(ProviderListener listener) {
+        listeners.add(listener);
+        byName.values().forEach(tenant -> tenant.addListener(listener));
     }
 
     /** @throws IllegalArgumentException if there is no such tenant */

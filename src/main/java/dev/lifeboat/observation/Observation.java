@@ -1,9 +1,15 @@
 package dev.lifeboat.observation;
 
+import dev.lifeboat.simulator.device.PhoneEvent;
+import dev.lifeboat.simulator.identity.ProviderEvent;
 import dev.lifeboat.spi.Action;
+import dev.lifeboat.spi.Store;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** One thing that happened. Values that must not leak have been replaced by their references before they get here. */
 public sealed interface Observation {
@@ -49,16 +55,48 @@ public sealed interface Observation {
             Optional<String> fault)
             implements Observation {}
 
-    /** An object of a cloud store was written, read or deleted. */
-    record StoreTouched(String store, String account, String object, Touch touch) implements Observation {}
+    /**
+     * An object of a cloud store was written, read or deleted.
+     *
+     * @param account the person's name for it
+     */
+    record StoreTouched(Store store, String account, String object, Touch touch) implements Observation {}
+
+    /** A provider noted something: a sign-in, a proof, a credential. */
+    record ProviderNoted(ProviderEvent event) implements Observation {}
+
+    /** Something happened on a phone beside the app: a dialog was answered, a frame was taken. */
+    record PhoneNoted(PhoneEvent event) implements Observation {}
 
     /**
-     * A provider noted something: a sign-in, a proof, a credential, a code.
+     * The kit looked for secrets in a cloud account.
      *
-     * @param kind the provider's word for it, for example {@code credential-created}
-     * @param facts by name; never a secret
+     * @param values how many stored values were searched
+     * @param bytes how many bytes they have together
+     * @param payloads how many of them are larger than a label
+     * @param openedPayloads how many of those could be opened with the provider's keys
+     * @param lying references of the secrets found in the bytes as they lie there
+     * @param opened references of the secrets found in opened backups
      */
-    record ProviderNoted(String provider, String kind, Map<String, String> facts) implements Observation {}
+    record StoreSearched(
+            Store store,
+            String account,
+            int values,
+            long bytes,
+            int payloads,
+            int openedPayloads,
+            SortedSet<String> lying,
+            SortedSet<String> opened)
+            implements Observation {
+
+        /** The size in bytes up to which a value is only a label. */
+        public static final int LABEL = 256;
+
+        public StoreSearched {
+            lying = Collections.unmodifiableSortedSet(new TreeSet<>(lying));
+            opened = Collections.unmodifiableSortedSet(new TreeSet<>(opened));
+        }
+    }
 
     /**
      * A provider was shown a code by the person.

@@ -5,6 +5,8 @@ import dev.lifeboat.simulator.secret.Secrets;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Puts the reference of a secret, such as {@code ⟨ana.password⟩}, in its place, in whatever encoding it stands. Secrets
@@ -42,6 +44,14 @@ public final class Redactor {
         }
         redacted.write(text, done, text.length - done);
         return redacted.toByteArray();
+    }
+
+    /** The references of the secrets that stand in a text, in whatever encoding. */
+    public synchronized SortedSet<String> sightings(byte[] text) {
+        learn();
+        SortedSet<String> sightings = new TreeSet<>();
+        patterns.search(text).forEach(match -> sightings.add(match.name()));
+        return sightings;
     }
 
     private void learn() {

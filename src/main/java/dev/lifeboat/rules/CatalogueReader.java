@@ -1,6 +1,5 @@
 package dev.lifeboat.rules;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,13 +9,14 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads YAML strictly: whatever is not understood, missing or said twice is an error that says where. */
@@ -31,6 +31,9 @@ final class CatalogueReader {
                     text -> List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
                             .forEach(shape -> text.setCoercion(shape, CoercionAction.Fail)))
             .build();
+
+    /** Jackson has no type for this failure. */
+    private static final Pattern MISSING = Pattern.compile("^Missing required creator property");
 
     private final String name;
     private final String yaml;
@@ -59,12 +62,9 @@ final class CatalogueReader {
             requireNoNulls(file);
             return file;
         } catch (JsonMappingException e) {
-            throw new MalformedCatalogue("%s%s%s: %s".formatted(name, line(e.getLocation()), place(e), problem(e)), e);
+            throw new MalformedCatalogue("%s%s%s: %s".formatted(name, line(e), place(e), problem(e)), e);
         } catch (JsonProcessingException e) {
-            throw new MalformedCatalogue(
-                    "%s%s: not YAML as expected here: %s"
-                            .formatted(name, line(e.getLocation()), firstLine(e.getOriginalMessage())),
-                    e);
+            throw new MalformedCatalogue("%s%s: %s".formatted(name, line(e), syntax(e)), e);
         }
     }
 
@@ -88,24 +88,36 @@ final class CatalogueReader {
         }
     }
 
-    private static String line(JsonLocation location) {
-        return location == null || location.getLineNr() < 1 ? "" : ", line " + location.getLineNr();
+    /** Of a field too many or too few Jackson hears at the end only: no line is better than a wrong one. */
+    private static String line(JsonProcessingException e) {
+        boolean late = e instanceof UnrecognizedPropertyException || isMissing(e);
+        return late || e.getLocation() == null
+                ? ""
+                : ", line " + e.getLocation().getLineNr();
+    }
+
+    private static boolean isMissing(JsonProcessingException e) {
+        return MISSING.matcher(e.getOriginalMessage()).find();
     }
 
     /** The rule, if the trouble is in one, and the field. */
     private String place(JsonMappingException e) {
         List<JsonMappingException.Reference> path = e.getPath();
+        boolean inRule = path.size() > 1 && "rules".equals(path.get(0).getFieldName());
         String fields = path.stream()
+                .skip(inRule ? 2 : 0)
                 .map(JsonMappingException.Reference::getFieldName)
                 .filter(field -> field != null)
                 .collect(Collectors.joining("."));
-        boolean inRule = path.size() > 1 && "rules".equals(path.get(0).getFieldName());
-        return inRule ? ", rule %s, %s".formatted(idOfRule(path.get(1).getIndex()), fields) : ", " + fields;
+        return (inRule ? ", rule " + idOfRule(path.get(1).getIndex()) : "")
+                + (fields.isEmpty() ? "" : ", field " + fields);
     }
 
+    /** Read anew, and less strictly, because the first reading ended before it came to the rule's end. */
     private String idOfRule(int index) {
         try {
-            JsonNode id = YAML.readTree(yaml).path("rules").path(index).path("id");
+            JsonNode id =
+                    new YAMLMapper().readTree(yaml).path("rules").path(index).path("id");
             return id.isTextual() ? id.textValue() : "number " + (index + 1);
         } catch (JsonProcessingException e) {
             return "number " + (index + 1);
@@ -117,26 +129,48 @@ final class CatalogueReader {
             return "unknown field '%s'; expected one of %s"
                     .formatted(unknown.getPropertyName(), sorted(unknown.getKnownPropertyIds()));
         }
-        if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
-            return "'%s' is not a value of this field; expected one of %s"
-                    .formatted(
-                            wrong.getValue(),
-                            Arrays.toString(wrong.getTargetType().getEnumConstants()));
+        if (isMissing(e)) {
+            return "missing";
+        }
+        if (e instanceof InvalidFormatException wrong) {
+            return "'%s' is not a value of this field; expected %s"
+                    .formatted(wrong.getValue(), expected(wrong.getTargetType()));
+        }
+        if (e instanceof MismatchedInputException wrong) {
+            return "expected %s here".formatted(expected(wrong.getTargetType()));
         }
         Throwable own = e.getCause();
         return own instanceof IllegalArgumentException || own instanceof NullPointerException
                 ? own.getMessage()
-                : firstLine(e.getOriginalMessage());
+                : syntax(e);
+    }
+
+    private static String expected(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of " + spellings(type);
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        return type.isRecord() && type != Fingerprint.class ? "a mapping of fields" : "text in quotes";
+    }
+
+    private static String spellings(Class<?> vocabulary) {
+        return Arrays.stream(vocabulary.getEnumConstants())
+                .map(member -> YAML.convertValue(member, String.class))
+                .collect(Collectors.joining(", "));
     }
 
     private static String sorted(Collection<Object> names) {
-        return names.stream()
-                .map(Object::toString)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .toString();
+        return names.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
     }
 
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("unreadable");
+    /** The parser's message spreads over lines; those that quote the file are indented. */
+    private static String syntax(JsonProcessingException e) {
+        return "not YAML as expected here: "
+                + e.getOriginalMessage()
+                        .lines()
+                        .filter(line -> !line.startsWith(" ") && !line.isBlank())
+                        .collect(Collectors.joining(", "));
     }
 }

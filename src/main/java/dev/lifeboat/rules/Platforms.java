@@ -6,11 +6,10 @@ import java.util.Objects;
 public record Platforms(Standing ios, Standing android) {
 
     public Platforms {
-        Objects.requireNonNull(ios, "platforms: 'ios' is missing");
-        Objects.requireNonNull(android, "platforms: 'android' is missing");
+        Objects.requireNonNull(ios, "'ios' is missing");
+        Objects.requireNonNull(android, "'android' is missing");
         if ((ios == Standing.SILENT) != (android == Standing.SILENT)) {
-            throw new IllegalArgumentException(
-                    "platforms: the text is 'silent' on a rule for both platforms or neither");
+            throw new IllegalArgumentException("the text is 'silent' on a rule for both platforms or neither");
         }
     }
 

@@ -53,6 +53,6 @@ public record RuleId(Series series, int number) implements Comparable<RuleId> {
     @JsonValue
     @Override
     public String toString() {
-        return "%s%02d".formatted(series, number);
+        return series + (number < 10 ? "0" : "") + number;
     }
 }

@@ -36,9 +36,19 @@ public record SourceDocument(String name, List<Sentence> sentences) {
         }
     }
 
-    /** The document with this text. */
+    /**
+     * The document with this text.
+     *
+     * @throws UnreadableDocument if its blocks or marks are nested beyond all measure
+     */
     public static SourceDocument parse(String name, String markdown) {
-        return new SourceDocument(name, new DocumentReader().read(markdown));
+        try {
+            return new SourceDocument(name, new DocumentReader().read(markdown));
+        } catch (StackOverflowError e) {
+            // Parser and reader descend a call for each level; no document that people read comes near the limit.
+            throw new UnreadableDocument(
+                    "%s is nested too deep to be read: expected a Markdown document".formatted(name), e);
+        }
     }
 
     /** The sentence that stands there. */

@@ -1,0 +1,49 @@
+package dev.lifeboat.cli;
+
+import dev.lifeboat.rules.UnknownRule;
+import dev.lifeboat.rules.UnreadableDocument;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells a person what went wrong, in words and without a stack trace: what they can mend, or that it is the kit's fault. */
+final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    @Override
+    public int handleParseException(ParameterException mistake, String[] args) {
+        CommandLine line = mistake.getCommandLine();
+        PrintWriter err = line.getErr();
+        err.println(mistake.getMessage());
+        UnmatchedArgumentException.printSuggestions(mistake, err);
+        err.printf("See '%s --help'.%n", line.getCommandSpec().qualifiedName());
+        return ExitCode.USAGE;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+        if (failure instanceof ParameterException mistake) {
+            return handleParseException(mistake, new String[0]);
+        }
+        if (isOfTheUser(failure)) {
+            line.getErr().println(failure.getMessage());
+            return ExitCode.USAGE;
+        }
+        line.getErr().printf("Internal error of the kit in %s: %s%n", place(failure), failure);
+        return ExitCode.INTERNAL;
+    }
+
+    private static boolean isOfTheUser(Exception failure) {
+        return failure instanceof UnknownRule
+                || failure instanceof UnreadableDocument
+                || failure instanceof UnreadableFeatures;
+    }
+
+    private static String place(Exception failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length == 0 ? "an unknown place" : trace[0].toString();
+    }
+}

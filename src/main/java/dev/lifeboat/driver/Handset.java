@@ -1,0 +1,89 @@
+package dev.lifeboat.driver;
+
+import dev.lifeboat.observation.Answer;
+import dev.lifeboat.observation.Observation;
+import dev.lifeboat.observation.Recorder;
+import dev.lifeboat.observation.Redactor;
+import dev.lifeboat.simulator.device.Phone;
+import dev.lifeboat.spi.Action;
+
+/** A phone in a person's hand with the app under test on it: what the person does is done by the app, and recorded. */
+public final class Handset {
+
+    private final Phone phone;
+    private final Driver driver;
+    private final Recorder recorder;
+    private final Redactor redactor;
+
+    public Handset(Phone phone, Driver driver, Recorder recorder, Redactor redactor) {
+        this.phone = phone;
+        this.driver = driver;
+        this.recorder = recorder;
+        this.redactor = redactor;
+    }
+
+    public Phone phone() {
+        return phone;
+    }
+
+    public String id() {
+        return phone.id();
+    }
+
+    /** Installs the app on the phone. */
+    public Answer install() {
+        return started(Observation.Start.INSTALLED, driver.install(phone.environment()));
+    }
+
+    /** Kills the app's process and starts it again. */
+    public Answer restart() {
+        return started(Observation.Start.RESTARTED, driver.restart(id()));
+    }
+
+    public Answer perform(Action action) {
+        Answer answer = redacted(driver.perform(id(), action));
+        recorder.record(new Observation.ActionTaken(id(), redacted(action), answer));
+        return answer;
+    }
+
+    /** Looks at the screen. */
+    public Answer look() {
+        Answer answer = redacted(driver.screen(id()));
+        recorder.record(new Observation.ScreenRead(id(), answer));
+        return answer;
+    }
+
+    /** Removes the app, and with it what the system remembers of it. */
+    public void uninstall() {
+        driver.uninstall(id());
+        phone.forgetApp();
+        recorder.record(new Observation.AppRemoved(id()));
+    }
+
+    private Answer started(Observation.Start start, Answer raw) {
+        Answer answer = redacted(raw);
+        recorder.record(new Observation.AppStarted(id(), start, answer));
+        return answer;
+    }
+
+    private Answer redacted(Answer answer) {
+        return answer instanceof Answer.Shown shown
+                ? new Answer.Shown(ScreenText.map(shown.shown(), redactor::redact))
+                : answer;
+    }
+
+    private Action redacted(Action action) {
+        if (action instanceof Action.SignIn signIn) {
+            return new Action.SignIn(signIn.username(), redactor.redact(signIn.password()));
+        }
+        if (action instanceof Action.EnterProof proof) {
+            return new Action.EnterProof(redactor.redact(proof.code()));
+        }
+        if (action instanceof Action.EnterDetails details) {
+            return details.uri() != null
+                    ? Action.EnterDetails.uri(redactor.redact(details.uri()))
+                    : Action.EnterDetails.codeAndUrl(redactor.redact(details.code()), redactor.redact(details.url()));
+        }
+        return action;
+    }
+}

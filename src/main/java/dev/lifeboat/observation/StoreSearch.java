@@ -1,0 +1,50 @@
+package dev.lifeboat.observation;
+
+import dev.lifeboat.observation.Observation.StoreSearched;
+import dev.lifeboat.simulator.World;
+import dev.lifeboat.simulator.cloud.CloudAccount;
+import dev.lifeboat.simulator.cloud.StoredObject;
+import dev.lifeboat.simulator.identity.BackupKey;
+import dev.lifeboat.spi.Store;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Looks for secrets in everything that a cloud account holds: in the bytes as they lie there, and in opened backups. */
+public final class StoreSearch {
+
+    private final World world;
+    private final Redactor redactor;
+
+    public StoreSearch(World world, Redactor redactor) {
+        this.world = world;
+        this.redactor = redactor;
+    }
+
+    /** What was searched, and what was found where. */
+    public StoreSearched search(Store store, CloudAccount account) {
+        SortedSet<String> lying = new TreeSet<>();
+        SortedSet<String> opened = new TreeSet<>();
+        int values = 0;
+        long bytes = 0;
+        int payloads = 0;
+        int openedPayloads = 0;
+        for (StoredObject object : world.store(store).objects(account)) {
+            for (byte[] value : object.values().values()) {
+                values++;
+                bytes += value.length;
+                lying.addAll(redactor.sightings(value));
+                List<byte[]> plaintexts = OpenedBackup.plaintextsIn(
+                        new String(value, StandardCharsets.UTF_8),
+                        keyId -> world.microsoft().backupKey(keyId).map(BackupKey::key));
+                plaintexts.forEach(plaintext -> opened.addAll(redactor.sightings(plaintext)));
+                if (value.length > Observation.StoreSearched.LABEL) {
+                    payloads++;
+                    openedPayloads += plaintexts.isEmpty() ? 0 : 1;
+                }
+            }
+        }
+        return new StoreSearched(store, account.name(), values, bytes, payloads, openedPayloads, lying, opened);
+    }
+}

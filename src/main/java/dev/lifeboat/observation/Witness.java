@@ -1,0 +1,130 @@
+package dev.lifeboat.observation;
+
+import dev.lifeboat.observation.Observation.Touch;
+import dev.lifeboat.simulator.World;
+import dev.lifeboat.simulator.cloud.CloudAccount;
+import dev.lifeboat.simulator.cloud.StoreListener;
+import dev.lifeboat.simulator.device.Phone;
+import dev.lifeboat.simulator.device.PhoneEvent;
+import dev.lifeboat.simulator.gateway.Exchange;
+import dev.lifeboat.simulator.http.Reply;
+import dev.lifeboat.simulator.http.Request;
+import dev.lifeboat.spi.Store;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sees what happens in a world and has it recorded, with the secrets in it replaced by their references. */
+public final class Witness {
+
+    private final Recorder recorder;
+    private final Redactor redactor;
+
+    private Witness(Recorder recorder, Redactor redactor) {
+        this.recorder = recorder;
+        this.redactor = redactor;
+    }
+
+    /** Begins to watch a world: its traffic, stores and providers. Its phones are watched one by one. */
+    public static Witness of(World world, Recorder recorder, Redactor redactor) {
+        Witness witness = new Witness(recorder, redactor);
+        world.traffic().addListener(witness::exchanged);
+        for (Store store : Store.values()) {
+            world.store(store).addListener(witness.listenerFor(store));
+        }
+        world.microsoft().addListener(event -> recorder.record(new Observation.ProviderNoted(event)));
+        world.tenants().addListener(event -> recorder.record(new Observation.ProviderNoted(event)));
+        world.thirdParties().addListener(event -> recorder.record(new Observation.ProviderNoted(event)));
+        return witness;
+    }
+
+    /** Begins to watch what happens on a phone beside the app. */
+    public void watch(Phone phone) {
+        phone.addListener(event -> recorder.record(new Observation.PhoneNoted(redacted(event))));
+    }
+
+    private StoreListener listenerFor(Store store) {
+        return new StoreListener() {
+            @Override
+            public void written(CloudAccount account, String object) {
+                touched(store, account, object, Touch.WRITTEN);
+            }
+
+            @Override
+            public void read(CloudAccount account, String object) {
+                touched(store, account, object, Touch.READ);
+            }
+
+            @Override
+            public void deleted(CloudAccount account, String object) {
+                touched(store, account, object, Touch.DELETED);
+            }
+        };
+    }
+
+    private void touched(Store store, CloudAccount account, String object, Touch touch) {
+        recorder.record(new Observation.StoreTouched(store, account.name(), redactor.redact(object), touch));
+    }
+
+    private PhoneEvent redacted(PhoneEvent event) {
+        if (event instanceof PhoneEvent.FrameTaken frame) {
+            return new PhoneEvent.FrameTaken(
+                    frame.phone(),
+                    frame.at(),
+                    frame.permission(),
+                    frame.somethingInFront(),
+                    frame.codes()
+                            .map(codes -> codes.stream().map(redactor::redact).toList()));
+        }
+        return event;
+    }
+
+    private void exchanged(Exchange exchange) {
+        Request request = exchange.request();
+        Map<String, String> headers = new LinkedHashMap<>();
+        request.headers().forEach((name, value) -> headers.put(name, redactor.redact(value)));
+        recorder.record(new Observation.Exchanged(
+                exchange.phone(),
+                exchange.unknownEgress()
+                        ? Optional.empty()
+                        : Optional.of(exchange.route().service()),
+                exchange.unknownEgress()
+                        ? Optional.empty()
+                        : Optional.of(exchange.route().operation()),
+                request.method(),
+                redactor.redact(target(request)),
+                headers,
+                body(request.body()),
+                exchange.status(),
+                exchange.reply().map(Reply::body).map(this::body).orElse(""),
+                exchange.carriedOut(),
+                exchange.fault().map(Object::toString)));
+    }
+
+    private static String target(Request request) {
+        StringBuilder query = new StringBuilder();
+        request.query()
+                .forEach((name, values) -> values.forEach(value -> query.append(query.isEmpty() ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(value)));
+        return request.path() + query;
+    }
+
+    /** Text as it is, anything else in base64; redacted before it is encoded. */
+    private String body(byte[] raw) {
+        byte[] redacted = redactor.redact(raw);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(redacted))
+                    .toString();
+        } catch (CharacterCodingException notText) {
+            return "base64:" + Base64.getEncoder().encodeToString(redacted);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.lifeboat.run;
+
+import dev.lifeboat.observation.History;
+import dev.lifeboat.spi.Platform;
+import dev.lifeboat.verdict.Verdict;
+import java.time.Duration;
+
+/**
+ * What an example came to on one platform.
+ *
+ * @param verdict decided by the checks of the example alone
+ * @param history everything that happened, with secrets replaced
+ * @param duration in real time
+ */
+public record ExampleResult(Example example, Platform platform, Verdict verdict, History history, Duration duration) {
+
+    /** The example and its platform, for example {@code recovery/.../one-third-party-account@ios}; unique in a run. */
+    public String id() {
+        return example.id() + "@" + platform.wireName();
+    }
+}

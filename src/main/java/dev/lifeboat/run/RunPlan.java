@@ -1,0 +1,108 @@
+package dev.lifeboat.run;
+
+import dev.lifeboat.rules.RuleCatalogue;
+import dev.lifeboat.rules.RuleId;
+import dev.lifeboat.spi.ConformanceStatement;
+import dev.lifeboat.spi.Platform;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What will be run: every selected example on every selected platform.
+ *
+ * @param examples in the order of the files
+ * @param platforms in the order iOS, Android
+ * @param whole whether this is everything that the features hold for what the subject claims
+ */
+public record RunPlan(FeatureFolder features, List<Example> examples, List<Platform> platforms, boolean whole) {
+
+    public RunPlan {
+        examples = List.copyOf(examples);
+        platforms = List.copyOf(platforms);
+    }
+
+    /**
+     * Plans a run.
+     *
+     * @throws PlanRejected if the features are not fit to run, or nothing matches the selection
+     */
+    public static RunPlan of(
+            FeatureFolder features, RuleCatalogue catalogue, ConformanceStatement statement, Selection selection) {
+        List<Example> all = FeatureReader.read(features);
+        checkFitness(features, all, catalogue);
+        List<Example> selected = selection.of(all);
+        if (selected.isEmpty()) {
+            throw new PlanRejected("Nothing matches the selection: none of the %d examples in %s carries %s"
+                    .formatted(all.size(), features, wanted(selection)));
+        }
+        List<Platform> platforms = platforms(statement, selection);
+        return new RunPlan(features, selected, platforms, !selection.partial(statement.platforms()));
+    }
+
+    private static List<Platform> platforms(ConformanceStatement statement, Selection selection) {
+        List<Platform> platforms = new ArrayList<>();
+        for (Platform platform : Platform.values()) {
+            boolean wanted =
+                    selection.platforms().isEmpty() || selection.platforms().contains(platform);
+            if (wanted && statement.claims(platform)) {
+                platforms.add(platform);
+            } else if (selection.platforms().contains(platform)) {
+                throw new PlanRejected("--platform asks for %s, but %s %s claims only %s"
+                        .formatted(
+                                platform.wireName(),
+                                statement.product(),
+                                statement.version(),
+                                statement.platforms().stream()
+                                        .map(Platform::wireName)
+                                        .toList()));
+            }
+        }
+        if (platforms.isEmpty()) {
+            throw new PlanRejected(statement.product() + " claims no platform, so there is nothing to run");
+        }
+        return platforms;
+    }
+
+    private static String wanted(Selection selection) {
+        List<String> wanted = new ArrayList<>();
+        if (!selection.rules().isEmpty()) {
+            wanted.add("one of the rules "
+                    + selection.rules().stream().sorted().map(RuleId::toString).toList());
+        }
+        selection.tags().ifPresent(tags -> wanted.add("the tags " + tags));
+        return wanted.isEmpty() ? "any example" : String.join(" and ", wanted);
+    }
+
+    private static void checkFitness(FeatureFolder features, List<Example> examples, RuleCatalogue catalogue) {
+        StepVocabulary vocabulary = StepVocabulary.ofTheKit();
+        List<String> complaints = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Example example : examples) {
+            String place = features + "/" + example.feature() + ":";
+            if (!ids.add(example.id())) {
+                complaints.add(place + example.line() + ": another example is called '" + example.title() + "' too");
+            }
+            for (String tag : example.tags()) {
+                tagComplaint(tag, catalogue).ifPresent(text -> complaints.add(place + example.line() + ": " + text));
+            }
+            for (Example.Step step : example.steps()) {
+                vocabulary.complaint(step).ifPresent(text -> complaints.add(place + step.line() + ": " + text));
+            }
+        }
+        if (!complaints.isEmpty()) {
+            throw new PlanRejected(
+                    String.join("\n", complaints.stream().distinct().toList()));
+        }
+    }
+
+    private static Optional<String> tagComplaint(String tag, RuleCatalogue catalogue) {
+        if (!tag.matches("@[RX][0-9]+") || catalogue.find(tag.substring(1)).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "No rule %s in the catalogue. Did you mean @%s?".formatted(tag, catalogue.nearest(tag.substring(1))));
+    }
+}

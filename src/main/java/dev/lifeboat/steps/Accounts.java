@@ -1,0 +1,190 @@
+package dev.lifeboat.steps;
+
+import dev.lifeboat.driver.Handset;
+import dev.lifeboat.observation.Answer;
+import dev.lifeboat.observation.Observation.CodeTried;
+import dev.lifeboat.simulator.identity.CodeCheck;
+import dev.lifeboat.simulator.identity.Credential;
+import dev.lifeboat.simulator.identity.Enrolment;
+import dev.lifeboat.simulator.identity.SignInMethod;
+import dev.lifeboat.simulator.identity.WorkTenant;
+import dev.lifeboat.spi.AccountKind;
+import dev.lifeboat.spi.Action;
+import dev.lifeboat.spi.Screen;
+import dev.lifeboat.verdict.AccountName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A person's accounts at their providers: how they come onto a phone, and whether their codes are good. */
+final class Accounts {
+
+    private final Stage stage;
+    private final Person owner;
+    private final Map<AccountName, Enrolment> enrolments = new HashMap<>();
+    private final Set<AccountName> known = new LinkedHashSet<>();
+    private final Map<Handset, List<AccountName>> held = new HashMap<>();
+
+    Accounts(Stage stage, Person owner) {
+        this.stage = stage;
+        this.owner = owner;
+    }
+
+    /** Adds accounts to a phone one after the other; where that fails the example shows nothing. */
+    void arrange(Handset handset, List<AccountName> names) {
+        for (AccountName name : names) {
+            Answer answer = add(handset, name);
+            stage.arranged(on(answer, name).isPresent(), "adding " + name + " on " + handset.id(), "adding an account");
+            holds(handset, name);
+        }
+    }
+
+    /** What a phone should hold, as its owner remembers having added and removed it. */
+    List<AccountName> heldBy(Handset handset) {
+        return List.copyOf(held.getOrDefault(handset, List.of()));
+    }
+
+    void holds(Handset handset, AccountName name) {
+        List<AccountName> names = held.computeIfAbsent(handset, key -> new ArrayList<>());
+        if (!names.contains(name)) {
+            names.add(name);
+        }
+    }
+
+    /** Adds an account by its provider's own way; the last answer of the app. */
+    Answer add(Handset handset, AccountName name) {
+        known.add(name);
+        return switch (name.kind()) {
+            case PERSONAL -> addPersonal(handset, name);
+            case WORK_OR_SCHOOL -> addByQr(handset, name, activation(name));
+            case THIRD_PARTY -> addByQr(handset, name, enrolment(name).uri());
+        };
+    }
+
+    /**
+     * The one account of this issuer that the example has mentioned.
+     *
+     * @throws IllegalStateException if there is none, or more than one; then the feature has to say which
+     */
+    AccountName called(String issuer) {
+        List<AccountName> found =
+                known.stream().filter(name -> name.issuer().equals(issuer)).toList();
+        if (found.size() != 1) {
+            throw new IllegalStateException(
+                    "'" + issuer + "' should name one account of " + owner.name() + ", but names " + found);
+        }
+        return found.get(0);
+    }
+
+    /** Removes an account from a phone; whether it is gone from the screen. */
+    boolean remove(Handset handset, AccountName name) {
+        Optional<Screen.Account> entry = on(stage.heard(handset.id(), handset.look()), name);
+        if (entry.isEmpty()) {
+            return false;
+        }
+        held.getOrDefault(handset, new ArrayList<>()).remove(name);
+        Action removal = new Action.RemoveAccount(entry.get().id());
+        return on(stage.heard(handset.id(), handset.perform(removal)), name).isEmpty();
+    }
+
+    /** Removes every account that a phone shows; whether none is left. */
+    boolean removeAll(Handset handset) {
+        held.remove(handset);
+        Answer answer = stage.heard(handset.id(), handset.look());
+        List<Screen.Account> entries = answer.screen().map(Screen::accounts).orElse(List.of());
+        for (Screen.Account entry : entries) {
+            answer = stage.heard(handset.id(), handset.perform(new Action.RemoveAccount(entry.id())));
+        }
+        return answer.screen().filter(screen -> screen.accounts().isEmpty()).isPresent();
+    }
+
+    /** Has the provider of a third-party account issue a new secret, which is the good one from now on. */
+    void enrolAnew(AccountName name) {
+        enrolments.put(name, stage.world().thirdParties().enrol(name.issuer(), name.username()));
+    }
+
+    Enrolment enrolment(AccountName name) {
+        if (!enrolments.containsKey(name)) {
+            enrolAnew(name);
+        }
+        return enrolments.get(name);
+    }
+
+    /** Shows the code that a phone shows for an account to the account's provider, and notes the result. */
+    void tryCode(Handset handset, AccountName name) {
+        Optional<String> code =
+                on(stage.heard(handset.id(), handset.look()), name).flatMap(Screen.Account::code);
+        boolean accepted = false;
+        Optional<Credential> credential = Optional.empty();
+        if (code.isPresent() && name.kind() == AccountKind.THIRD_PARTY) {
+            accepted = stage.world()
+                    .thirdParties()
+                    .checkCode(name.issuer(), name.username(), code.get())
+                    .filter(enrolment(name)::equals)
+                    .isPresent();
+        } else if (code.isPresent()) {
+            CodeCheck check = name.kind() == AccountKind.PERSONAL
+                    ? stage.world().microsoft().checkCode(name.username(), code.get())
+                    : tenant(name.issuer()).checkCode(name.username(), code.get());
+            accepted = check.accepted();
+            credential = check.by();
+        }
+        stage.note(new CodeTried(
+                handset.id(),
+                name.toString(),
+                code.orElse(""),
+                accepted,
+                credential.map(Credential::id),
+                credential.map(Credential::deviceName)));
+    }
+
+    /** An organisation, founded when first mentioned. */
+    WorkTenant tenant(String issuer) {
+        String slug = slug(issuer);
+        return stage.world().tenants().all().stream()
+                .filter(tenant -> tenant.name().equals(slug))
+                .findFirst()
+                .orElseGet(() -> stage.world().tenants().found(slug, issuer));
+    }
+
+    /** An issuer's name as it begins the references of its secrets. */
+    static String slug(String issuer) {
+        return issuer.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    /** The entry of an account on the screen of an answer. */
+    static Optional<Screen.Account> on(Answer answer, AccountName name) {
+        return answer.screen().stream()
+                .flatMap(screen -> screen.accounts().stream())
+                .filter(account -> AccountName.of(account).equals(name))
+                .findFirst();
+    }
+
+    private Answer addPersonal(Handset handset, AccountName name) {
+        Manner manner = owner.signingInAs(name.username());
+        return new Conversation(stage, handset, manner).begin(new Action.AddAccount(name.kind()));
+    }
+
+    private Answer addByQr(Handset handset, AccountName name, String qr) {
+        handset.phone().camera().showQrCodes(qr);
+        Answer answer = new Conversation(stage, handset, owner.usual()).begin(new Action.AddAccount(name.kind()));
+        handset.phone().camera().showNothing();
+        return answer;
+    }
+
+    /** A fresh QR code of the provider. */
+    String activation(AccountName name) {
+        WorkTenant tenant = tenant(name.issuer());
+        if (!tenant.hasMember(name.username())) {
+            String password =
+                    stage.world().seed().dice("password of " + name.username()).hex(8);
+            tenant.addMember(name.username(), password, SignInMethod.PUSH_AND_CODE);
+        }
+        return tenant.issueActivation(name.username()).uri();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.lifeboat.steps;
+
+import dev.lifeboat.driver.Handset;
+import dev.lifeboat.observation.Answer;
+import dev.lifeboat.spi.Action;
+import dev.lifeboat.steps.Words.Reason;
+import dev.lifeboat.steps.Words.Remedy;
+import dev.lifeboat.verdict.AccountName;
+import dev.lifeboat.verdict.BackupShown;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Cloud backup: switching it on and off, and whether what it wrote can be brought back. */
+public final class BackupSteps {
+
+    private final Curtain curtain;
+    private Handset lastTried;
+
+    public BackupSteps(Curtain curtain) {
+        this.curtain = curtain;
+    }
+
+    @Given("{phone} has backed up these accounts")
+    public void hasBackedUp(Handset phone, List<AccountName> accounts) {
+        owner(phone).accounts().arrange(phone, accounts);
+        switchedOn(phone);
+    }
+
+    @Given("{person} has switched backup on on {phone}")
+    public void hasSwitchedOn(Person person, Handset phone) {
+        switchedOn(phone);
+    }
+
+    @When("{person} switches backup on on {phone}")
+    public void switchesOn(Person person, Handset phone) {
+        switchOn(person, phone, person.usual());
+    }
+
+    @When("{person} switches backup on on {phone} {manner}")
+    public void switchesOnInAManner(Person person, Handset phone, Manner manner) {
+        switchOn(person, phone, manner);
+    }
+
+    @When("{person} backs up now on {phone}")
+    public void backsUpNow(Person person, Handset phone) {
+        switchOn(person, phone, person.usual());
+    }
+
+    @Given("{person} has switched backup off on {phone}")
+    public void hasSwitchedOff(Person person, Handset phone) {
+        Answer answer = stage().heard(phone.id(), phone.perform(new Action.TurnOffBackup()));
+        stage().arranged(off(answer), "switching backup off on " + phone.id(), "switching backup off");
+    }
+
+    @Given("{person} has deleted the backup on {phone}")
+    public void hasDeleted(Person person, Handset phone) {
+        Answer answer = stage().heard(phone.id(), phone.perform(new Action.DeleteBackup()));
+        stage().arranged(off(answer), "deleting the backup on " + phone.id(), "R56");
+    }
+
+    @Then("backup on {phone} stays off because {reason}")
+    public void staysOff(Handset phone, Reason reason) {
+        stage().judge(new BackupShown(phone.id(), false, Optional.empty(), reason.notices()));
+    }
+
+    @Then("backup on {phone} is on for her recovery account")
+    public void isOn(Handset phone) {
+        stage().judge(new BackupShown(phone.id(), true, Optional.of(owner(phone).recoveryAccount()), Set.of()));
+    }
+
+    @Then("once {remedy}, the same backup works")
+    public void worksOnce(Remedy remedy) {
+        Person owner = owner(lastTried);
+        owner.supply(remedy, lastTried);
+        control(owner);
+    }
+
+    @Then("once she switches backup on, a backup is written")
+    public void isWrittenOnceSwitchedOn() {
+        Handset phone = stage().cast().person("Ana").phone("old");
+        lastTried = phone;
+        control(owner(phone));
+    }
+
+    @Then("a recovery on another phone of Ana's gives these accounts")
+    public void recoveryGives(List<AccountName> accounts) {
+        Person ana = ana();
+        new Recovery(stage(), ana).onSparePhone(ana.usual(), ana.ownCloudName(), accounts);
+    }
+
+    @Then("a recovery on another phone of Ana's {manner} gives these accounts")
+    public void recoveryInAMannerGives(Manner manner, List<AccountName> accounts) {
+        new Recovery(stage(), ana()).onSparePhone(manner, ana().ownCloudName(), accounts);
+    }
+
+    @Then("a recovery on another phone in the cloud account {string} gives these accounts")
+    public void recoveryInCloudAccountGives(String cloudAccount, List<AccountName> accounts) {
+        new Recovery(stage(), ana()).onSparePhone(ana().usual(), cloudAccount, accounts);
+    }
+
+    @Then("a recovery on another phone of Ana's makes codes for {string} but none for {string}")
+    public void recoveryMakesCodes(String issuer, String silent) {
+        Recovery recovery = new Recovery(stage(), ana());
+        recovery.makesCodes(ana().accounts().called(issuer), ana().accounts().called(silent));
+    }
+
+    @Then("the backup is still unharmed")
+    public void unharmed() {
+        Person ana = ana();
+        new Recovery(stage(), ana).onSparePhone(ana.usual(), ana.ownCloudName(), ana.backedUp());
+    }
+
+    private void switchedOn(Handset phone) {
+        Person owner = owner(phone);
+        Answer answer = switchOn(owner, phone, owner.usual());
+        stage().arranged(
+                        answer.screen().filter(screen -> screen.backup().on()).isPresent(),
+                        "switching backup on on " + phone.id(),
+                        "R21 and R23");
+    }
+
+    private Answer switchOn(Person person, Handset phone, Manner manner) {
+        lastTried = phone;
+        Answer answer = new Conversation(stage(), phone, manner).begin(new Action.TurnOnBackup());
+        person.remembersBackup(person.accounts().heldBy(phone));
+        return answer;
+    }
+
+    private void control(Person owner) {
+        switchOn(owner, lastTried, owner.usual());
+        new Recovery(stage(), owner).controlledOnSparePhone();
+    }
+
+    private static boolean off(Answer answer) {
+        return answer.screen().filter(screen -> !screen.backup().on()).isPresent();
+    }
+
+    private Person ana() {
+        return stage().cast().person("Ana");
+    }
+
+    private Person owner(Handset phone) {
+        return stage().cast().ownerOf(phone);
+    }
+
+    private Stage stage() {
+        return curtain.stage();
+    }
+}

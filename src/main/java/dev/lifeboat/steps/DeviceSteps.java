@@ -1,0 +1,59 @@
+package dev.lifeboat.steps;
+
+import dev.lifeboat.driver.Handset;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+
+/** Phones: what they run, whether they are online, and how apps come and go on them. */
+public final class DeviceSteps {
+
+    private final Curtain curtain;
+
+    public DeviceSteps(Curtain curtain) {
+        this.curtain = curtain;
+    }
+
+    @Given("{person}'s {word} phone runs the other operating system")
+    public void runsTheOtherSystem(Person person, String phone) {
+        person.choose(phone, stage().platform().other());
+    }
+
+    @Given("{phone} is offline")
+    public void isOffline(Handset phone) {
+        phone.phone().link().cut();
+        stage().note(phone.id() + " goes offline");
+    }
+
+    @When("{person} looks at {phone}")
+    public void looksAt(Person person, Handset phone) {
+        stage().heard(phone.id(), phone.look());
+    }
+
+    @When("the app on {phone} is killed and started again")
+    public void isRestarted(Handset phone) {
+        stage().heard(phone.id(), phone.restart());
+    }
+
+    @Given("the app has been removed from {phone}")
+    public void hasBeenRemoved(Handset phone) {
+        phone.uninstall();
+    }
+
+    @When("the app is removed from {phone} and installed again")
+    public void isReinstalled(Handset phone) {
+        phone.uninstall();
+        stage().heard(phone.id(), phone.install());
+    }
+
+    @Given("{int} days have passed")
+    @When("{int} days pass")
+    public void daysPass(int days) {
+        stage().world().clock().advance(Duration.ofDays(days));
+        stage().note(days + " days pass");
+    }
+
+    private Stage stage() {
+        return curtain.stage();
+    }
+}

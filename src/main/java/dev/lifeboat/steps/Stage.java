@@ -1,0 +1,174 @@
+package dev.lifeboat.steps;
+
+import dev.lifeboat.driver.Driver;
+import dev.lifeboat.driver.Handset;
+import dev.lifeboat.observation.Answer;
+import dev.lifeboat.observation.History;
+import dev.lifeboat.observation.Observation;
+import dev.lifeboat.observation.Recorder;
+import dev.lifeboat.observation.Redactor;
+import dev.lifeboat.observation.StoreSearch;
+import dev.lifeboat.observation.Witness;
+import dev.lifeboat.simulator.World;
+import dev.lifeboat.simulator.cloud.CloudAccount;
+import dev.lifeboat.simulator.device.Phone;
+import dev.lifeboat.spi.Platform;
+import dev.lifeboat.spi.Store;
+import dev.lifeboat.verdict.Check;
+import dev.lifeboat.verdict.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One example on one platform while it runs: its world, what has happened in it, and what has been decided. Every example
+ * gets a new one.
+ */
+public final class Stage {
+
+    /**
+     * A step of the example as it is read.
+     *
+     * @param keyword {@code Given}, {@code When} or {@code Then}
+     */
+    public record Line(String keyword, String text) {}
+
+    private final World world;
+    private final Platform platform;
+    private final Driver driver;
+    private final List<Line> script;
+    private final Recorder recorder;
+    private final Redactor redactor;
+    private final Witness witness;
+    private final Cast cast;
+    private int nextLine;
+    private int checksHeld;
+    private int deed;
+    private Verdict settled;
+
+    /** @param script the steps that will be taken, in order */
+    public Stage(World world, Platform platform, Driver driver, List<Line> script) {
+        this.world = world;
+        this.platform = platform;
+        this.driver = driver;
+        this.script = List.copyOf(script);
+        this.recorder = new Recorder(world.clock());
+        this.redactor = new Redactor(world.secrets());
+        this.witness = Witness.of(world, recorder, redactor);
+        this.cast = new Cast(this);
+    }
+
+    public World world() {
+        return world;
+    }
+
+    /** The platform that the example is judged on. */
+    public Platform platform() {
+        return platform;
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    /** Everything that has happened so far. */
+    public History history() {
+        return recorder.history();
+    }
+
+    /** The number of the entry after which the last {@code When} began. */
+    int deed() {
+        return deed;
+    }
+
+    /**
+     * What the example came to: what settled it, else a pass if a check held.
+     *
+     * @return empty if nothing was decided, which is a defect of the example or of the kit
+     */
+    public Optional<Verdict> verdict() {
+        if (settled != null) {
+            return Optional.of(settled);
+        }
+        return checksHeld > 0 ? Optional.of(new Verdict.Pass()) : Optional.empty();
+    }
+
+    void nextStep() {
+        Line line = script.get(nextLine++);
+        if (line.keyword().equals("When")) {
+            deed = recorder.mark();
+        }
+        recorder.record(new Observation.StepBegan(line.keyword(), line.text()));
+    }
+
+    /** Notes what the person or the world did beside the app. */
+    void note(String what) {
+        recorder.record(new Observation.WorldChanged(what));
+    }
+
+    void note(Observation observation) {
+        recorder.record(observation);
+    }
+
+    Handset handset(Phone phone) {
+        witness.watch(phone);
+        return new Handset(phone, driver, recorder, redactor);
+    }
+
+    /** The screen of an answer; without one that the protocol knows, nothing can be concluded from the example. */
+    Answer heard(String phone, Answer answer) {
+        if (answer instanceof Answer.Broken broken) {
+            settle(new Verdict.Inconclusive(
+                    Verdict.Origin.ADAPTER, "The app on " + phone + " gave no usable answer: " + broken.what()));
+        }
+        return answer;
+    }
+
+    /** The situation that the example needs; if it could not be brought about, the example shows nothing. */
+    void arranged(boolean succeeded, String what, String judgedBy) {
+        if (!succeeded) {
+            settle(new Verdict.Inconclusive(
+                    Verdict.Origin.NOT_ARRANGED,
+                    "Not arranged: " + what + ". Whether that is a fault is judged by the examples of " + judgedBy));
+        }
+    }
+
+    /** Whether a check would hold; nothing is decided by it. */
+    boolean holds(Check check) {
+        return check.decide(history()) instanceof Verdict.Pass;
+    }
+
+    /** Looks for secrets in a cloud account and notes what was found. */
+    void search(Store store, CloudAccount account) {
+        recorder.record(new StoreSearch(world, redactor).search(store, account));
+    }
+
+    /** A Then: what is found decides. */
+    void judge(Check check) {
+        Verdict verdict = check.decide(history());
+        if (verdict instanceof Verdict.Pass) {
+            checksHeld++;
+        } else {
+            settle(verdict);
+        }
+    }
+
+    /** A positive control: if it does not hold, the refusal before it proves nothing. */
+    void control(Check check, String judgedBy) {
+        Verdict verdict = check.decide(history());
+        if (verdict instanceof Verdict.Fail fail) {
+            settle(new Verdict.Inconclusive(
+                    Verdict.Origin.CONTROL,
+                    "The positive control did not work, so the refusal shows nothing: " + fail.message()
+                            + " Whether that is a fault is judged by the examples of " + judgedBy));
+        } else if (!(verdict instanceof Verdict.Pass)) {
+            settle(verdict);
+        }
+    }
+
+    private void settle(Verdict verdict) {
+        if (settled == null) {
+            settled = verdict;
+        }
+        throw new ExampleStopped(settled);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.lifeboat.steps;
+
+import dev.lifeboat.driver.Handset;
+import dev.lifeboat.spi.AccountKind;
+import dev.lifeboat.spi.NoticeCode;
+import dev.lifeboat.spi.WireName;
+import dev.lifeboat.verdict.AccountName;
+import io.cucumber.java.DataTableType;
+import io.cucumber.java.ParameterType;
+import java.util.Map;
+import java.util.Set;
+
+/** The words that stand for people, phones, accounts, manners and reasons in the features. */
+public final class Words {
+
+    private final Curtain curtain;
+
+    public Words(Curtain curtain) {
+        this.curtain = curtain;
+    }
+
+    /** Who the features are about; whoever is mentioned exists. */
+    @ParameterType("Ana|Ben|She|she")
+    public Person person(String name) {
+        return cast().person(name.equalsIgnoreCase("she") ? "Ana" : name);
+    }
+
+    /** A phone and the app on it; whichever is mentioned exists, signed in to its owner's cloud account. */
+    @ParameterType("(the|her|Ana's|Ben's) (old|new|third) phone")
+    public Handset phone(String owner, String name) {
+        return cast().person(owner.equals("Ben's") ? "Ben" : "Ana").phone(name);
+    }
+
+    /** How a person answers a sign-in prompt when not in the usual way. */
+    @ParameterType("with a wrong password|with her work account|but leaves the sign-in|as \"[^\"]+\"")
+    public Manner manner(String words) {
+        Person ana = cast().person("Ana");
+        return switch (words) {
+            case "with a wrong password" -> ana.usual().withPassword("not-the-password");
+            case "with her work account" -> ana.workIdentity();
+            case "but leaves the sign-in" -> ana.usual().leaving();
+            default -> ana.signingInAs(words.substring("as \"".length(), words.length() - 1));
+        };
+    }
+
+    /** Why something is refused, as the app has to say it. */
+    @ParameterType("accounts exist|the backup is unavailable|the sign-in failed|the account is of the wrong type"
+            + "|a recovery account is needed|a cloud account is needed")
+    public Reason reason(String words) {
+        return new Reason(
+                switch (words) {
+                    case "accounts exist" -> Set.of(NoticeCode.ACCOUNTS_EXIST);
+                    case "the backup is unavailable" -> Set.of(NoticeCode.BACKUP_UNAVAILABLE);
+                    case "the sign-in failed" -> Set.of(NoticeCode.SIGN_IN_FAILED);
+                    case "the account is of the wrong type" -> Set.of(NoticeCode.WRONG_ACCOUNT_TYPE);
+                    case "a recovery account is needed" -> Set.of(NoticeCode.RECOVERY_ACCOUNT_NEEDED);
+                    case "a cloud account is needed" -> Set.of(NoticeCode.CLOUD_ACCOUNT_NEEDED);
+                    default -> throw new IllegalArgumentException("no notice stands for '" + words + "'");
+                });
+    }
+
+    /** What was missing and is now supplied, so that the same thing has to work. */
+    @ParameterType("its accounts are removed|the cloud account is signed in|she signs in|she has backed up again"
+            + "|the cloud store answers again|it is online")
+    public Remedy remedy(String words) {
+        return switch (words) {
+            case "its accounts are removed" -> Remedy.ACCOUNTS_REMOVED;
+            case "the cloud account is signed in" -> Remedy.CLOUD_SIGNED_IN;
+            case "she signs in" -> Remedy.RECOVERY_ACCOUNT_SIGNED_IN;
+            case "she has backed up again" -> Remedy.BACKED_UP_AGAIN;
+            case "the cloud store answers again" -> Remedy.STORE_ANSWERS;
+            case "it is online" -> Remedy.ONLINE;
+            default -> throw new IllegalArgumentException("no remedy is called '" + words + "'");
+        };
+    }
+
+    /** A row of a table of accounts. */
+    @DataTableType
+    public AccountName account(Map<String, String> row) {
+        String user = row.get("USER");
+        return new AccountName(
+                WireName.parse(AccountKind.class, row.get("KIND")), row.get("ACCOUNT"), user == null ? "" : user);
+    }
+
+    private Cast cast() {
+        return curtain.stage().cast();
+    }
+
+    /** The notices of which one has to be given. */
+    public record Reason(Set<NoticeCode> notices) {}
+
+    /** What can be missing. */
+    public enum Remedy {
+        ACCOUNTS_REMOVED,
+        CLOUD_SIGNED_IN,
+        RECOVERY_ACCOUNT_SIGNED_IN,
+        BACKED_UP_AGAIN,
+        STORE_ANSWERS,
+        ONLINE
+    }
+}

@@ -1,0 +1,127 @@
+package dev.lifeboat.verdict;
+
+import dev.lifeboat.rules.Level;
+import dev.lifeboat.rules.Rule;
+import dev.lifeboat.rules.RuleCatalogue;
+import dev.lifeboat.rules.RuleId;
+import dev.lifeboat.rules.Status;
+import dev.lifeboat.spi.Platform;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a run says of a product on one platform, with its denominator in full. Never a percentage.
+ *
+ * @param outcomes one for each rule of the catalogue, in its order
+ * @param examples how many examples were judged on this platform
+ */
+public record Claim(Platform platform, ClaimVerdict verdict, List<RuleOutcome> outcomes, int examples) {
+
+    public Claim {
+        Objects.requireNonNull(platform, "platform");
+        Objects.requireNonNull(verdict, "verdict");
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /**
+     * Weighs the examples of one platform.
+     *
+     * @param examples those of this platform
+     * @param whole whether everything was run that the kit has, or only a selection
+     * @param strict whether violated derived rules and robustness findings count
+     */
+    public static Claim weigh(
+            RuleCatalogue catalogue, Platform platform, List<JudgedExample> examples, boolean whole, boolean strict) {
+        List<RuleOutcome> outcomes = new ArrayList<>();
+        for (Rule rule : catalogue.rules()) {
+            outcomes.add(outcome(rule, examples, whole));
+        }
+        return new Claim(platform, verdict(outcomes, whole, strict), outcomes, examples.size());
+    }
+
+    private static RuleOutcome outcome(Rule rule, List<JudgedExample> examples, boolean whole) {
+        List<JudgedExample> own = examples.stream()
+                .filter(example -> example.rules().contains(rule.id()))
+                .toList();
+        List<String> ids = own.stream().map(JudgedExample::id).toList();
+        List<Verdict> stated = verdicts(own, false);
+        List<Verdict> derived = verdicts(own, true);
+        if (rule.level() == Level.INFO) {
+            return new RuleOutcome(rule, RuleVerdict.INFORMATIVE, Optional.empty(), ids);
+        }
+        if (rule.level() == Level.SHOULD) {
+            List<Verdict> all = own.stream().map(JudgedExample::verdict).toList();
+            return new RuleOutcome(rule, judged(rule, all, whole), Optional.empty(), ids);
+        }
+        Optional<RuleVerdict> beyond = derived.isEmpty() ? Optional.empty() : Optional.of(RuleVerdict.of(derived));
+        return new RuleOutcome(rule, judged(rule, stated, whole), beyond, ids);
+    }
+
+    private static List<Verdict> verdicts(List<JudgedExample> examples, boolean derived) {
+        return examples.stream()
+                .filter(example -> example.derived() == derived)
+                .map(JudgedExample::verdict)
+                .toList();
+    }
+
+    private static RuleVerdict judged(Rule rule, List<Verdict> verdicts, boolean whole) {
+        if (rule.status() == Status.PLANNED) {
+            return RuleVerdict.PLANNED;
+        }
+        if (!verdicts.isEmpty()) {
+            return RuleVerdict.of(verdicts);
+        }
+        return whole ? RuleVerdict.UNTESTED : RuleVerdict.NOT_SELECTED;
+    }
+
+    private static ClaimVerdict verdict(List<RuleOutcome> outcomes, boolean whole, boolean strict) {
+        if (!whole) {
+            return ClaimVerdict.PARTIAL;
+        }
+        List<RuleVerdict> counting = counting(outcomes, strict);
+        if (counting.contains(RuleVerdict.VIOLATED)) {
+            return ClaimVerdict.NON_CONFORMANT;
+        }
+        if (counting.contains(RuleVerdict.INCONCLUSIVE) || counting.contains(RuleVerdict.UNTESTED)) {
+            return ClaimVerdict.INCONCLUSIVE;
+        }
+        if (counting.contains(RuleVerdict.PLANNED)) {
+            return ClaimVerdict.PARTIAL;
+        }
+        return counting.contains(RuleVerdict.NOT_APPLICABLE) ? ClaimVerdict.CONFORMANT_SUBSET : ClaimVerdict.CONFORMANT;
+    }
+
+    private static List<RuleVerdict> counting(List<RuleOutcome> outcomes, boolean strict) {
+        List<RuleVerdict> counting = new ArrayList<>();
+        for (RuleOutcome outcome : outcomes) {
+            boolean must = outcome.rule().level() == Level.MUST && outcome.id().series() == RuleId.Series.R;
+            if (must || strict && outcome.rule().level() != Level.INFO) {
+                counting.add(outcome.verdict());
+            }
+            if (strict) {
+                outcome.derived().ifPresent(counting::add);
+            }
+        }
+        return counting;
+    }
+
+    /** How many rules of the source came to a verdict. */
+    public long count(RuleVerdict verdict) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.id().series() == RuleId.Series.R && outcome.verdict() == verdict)
+                .count();
+    }
+
+    /** Derived rules, derived parts and robustness properties that do not hold. */
+    public List<RuleOutcome> observations() {
+        return outcomes.stream()
+                .filter(outcome ->
+                        outcome.derived().filter(RuleVerdict.VIOLATED::equals).isPresent()
+                                || outcome.verdict() == RuleVerdict.VIOLATED
+                                        && (outcome.rule().level() != Level.MUST
+                                                || outcome.id().series() == RuleId.Series.X))
+                .toList();
+    }
+}

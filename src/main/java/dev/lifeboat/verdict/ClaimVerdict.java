@@ -1,0 +1,26 @@
+package dev.lifeboat.verdict;
+
+/** What a run says of a product on a platform, the worst first. */
+public enum ClaimVerdict {
+    /** A must-rule is violated and not waived. */
+    NON_CONFORMANT("NON-CONFORMANT"),
+    /** None is violated, but one is inconclusive, untested or not run. */
+    INCONCLUSIVE("INCONCLUSIVE"),
+    /** No claim is made: only a part was selected, or a part of the catalogue is not built yet. */
+    PARTIAL("PARTIAL"),
+    /** Everything that the product claims conforms, and what it leaves out was confirmed to be absent. */
+    CONFORMANT_SUBSET("CONFORMANT SUBSET"),
+    /** Everything conforms. */
+    CONFORMANT("CONFORMANT");
+
+    private final String words;
+
+    ClaimVerdict(String words) {
+        this.words = words;
+    }
+
+    /** The words in every report and file. */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.lifeboat.house;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table of the house: which packages of ours each package may use. Whatever is not in it is not allowed. */
+final class WhoMayUseWhom {
+
+    static final String HOUSE = "dev.lifeboat.";
+
+    /** Every simulated thing, and what the simulators stand on. */
+    private static final String SIMULATORS = "simulator..";
+
+    /**
+     * A package and those it may use besides itself.
+     *
+     * @param name below {@code dev.lifeboat}
+     * @param uses the same; two dots at the end mean everything below, too
+     */
+    record Row(String name, List<String> uses) {
+
+        String fullName() {
+            return HOUSE + name;
+        }
+
+        /** Itself and what it may use, as full names. */
+        String[] allowed() {
+            List<String> all = new ArrayList<>(List.of(fullName()));
+            uses.forEach(use -> all.add(HOUSE + use));
+            return all.toArray(String[]::new);
+        }
+
+        @Override
+        public String toString() {
+            return name + (uses.isEmpty() ? " uses nothing of ours" : " uses only " + String.join(", ", uses));
+        }
+    }
+
+    static List<Row> table() {
+        return List.of(
+                row("spi"),
+                row("rules"),
+                row("simulator.time"),
+                row("simulator.http"),
+                row("simulator.secret"),
+                row("simulator.cloud", "simulator.time", "simulator.http", "simulator.secret"),
+                row("simulator.identity", "simulator.time", "simulator.http", "simulator.secret"),
+                row(
+                        "simulator.device",
+                        "spi",
+                        "simulator.time",
+                        "simulator.http",
+                        "simulator.secret",
+                        "simulator.cloud",
+                        "simulator.identity"),
+                row("simulator.gateway", "spi", SIMULATORS),
+                // The world of one example holds every simulator.
+                row("simulator", "spi", SIMULATORS),
+                row("observation", "spi", SIMULATORS),
+                // An observation holds the screens and actions of the SPI.
+                // It also holds what providers and phones announced, which checks read.
+                row("verdict", "spi", "rules", SIMULATORS, "observation"),
+                row("driver", "spi", SIMULATORS, "observation"),
+                row("steps", "spi", "rules", SIMULATORS, "observation", "verdict", "driver"),
+                row("run", "spi", "rules", SIMULATORS, "observation", "verdict", "driver", "steps"),
+                // The reference proves that the SPI is enough: it sees neither simulators nor rules.
+                row("reference", "spi"),
+                // The model never sees the reference, or the two would share their mistakes.
+                row("model", "spi", "rules"),
+                row("explore", "spi", "rules", SIMULATORS, "observation", "verdict", "driver", "model"),
+                row("selfcheck", "spi", "rules", "reference", "run", "explore"),
+                row("report", "spi", "rules", "observation", "verdict", "run", "explore", "selfcheck"),
+                row("serve", "spi", SIMULATORS, "driver"),
+                row(
+                        "cli",
+                        "spi",
+                        "rules",
+                        SIMULATORS,
+                        "observation",
+                        "verdict",
+                        "driver",
+                        "steps",
+                        "run",
+                        "reference",
+                        "model",
+                        "explore",
+                        "selfcheck",
+                        "report",
+                        "serve"));
+    }
+
+    private static Row row(String name, String... uses) {
+        return new Row(name, List.of(uses));
+    }
+
+    private WhoMayUseWhom() {}
+}
