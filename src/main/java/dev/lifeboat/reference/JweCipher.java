@@ -39,8 +39,8 @@ final class JweCipher implements BackupCipher {
 
     @Override
     public byte[] open(String sealed, BackupKey key) {
+        JWEObject jwe = parsed(sealed);
         try {
-            JWEObject jwe = parsed(sealed);
             jwe.decrypt(new DirectDecrypter(key.bytes()));
             return jwe.getPayload().toBytes();
         } catch (JOSEException | IllegalArgumentException | IllegalStateException tampered) {
@@ -49,20 +49,20 @@ final class JweCipher implements BackupCipher {
     }
 
     private static JWEObject parsed(String sealed) {
+        requireCanonical(sealed);
         try {
-            return JWEObject.parse(canonical(sealed));
-        } catch (ParseException | IllegalArgumentException truncated) {
+            return JWEObject.parse(sealed);
+        } catch (ParseException | RuntimeException whateverTheParserStumblesOver) {
             throw Setback.damaged("The backup is not complete.");
         }
     }
 
     /** The last character of a part has bits to spare, which nothing protects: they are as they were written, or not. */
-    private static String canonical(String sealed) {
+    private static void requireCanonical(String sealed) {
         for (String part : sealed.split("\\.", -1)) {
             if (!Base64URL.encode(new Base64URL(part).decode()).toString().equals(part)) {
                 throw Setback.damaged("The backup was changed after it was written.");
             }
         }
-        return sealed;
     }
 }

@@ -92,5 +92,6 @@ final class SmallWorld implements AutoCloseable {
         assertThat(world.defects()).as("defects of the simulators").isEmpty();
         assertThat(traffic).as("requests that nothing answers").noneMatch(Exchange::unknownEgress);
         gateway.close(world);
+        implementation.close();
     }
 }
