@@ -78,9 +78,10 @@ final class Backups {
         byte[] content = policies.format().write(vault.accounts());
         String sealed = policies.cipher().seal(content, microsoft.newBackupKey(session));
         Revision revision = nextAfter(stored);
+        Instant now = phone.now();
         vault.know(revision);
         slot.replace(revision, sealed);
-        keep(location, session, Optional.of(phone.now()));
+        keep(location, session, Optional.of(now));
     }
 
     private void keep(Location location, MicrosoftSession session, Optional<Instant> written) {

@@ -50,7 +50,7 @@ final class ICloudClient {
         ICloudReply.of(post("zones/modify", body), "zones").orSetback();
     }
 
-    /** Sends a file for an asset field of a record; what comes back is the field's value. */
+    /** Sends a file for an asset field of a record, whole; what comes back is the field's value. */
     JsonNode upload(String recordType, String recordName, String field, byte[] file) {
         ObjectNode body = inZone();
         body.putArray("tokens")
@@ -59,8 +59,12 @@ final class ICloudClient {
                 .put("recordName", recordName)
                 .put("fieldName", field);
         JsonNode token = ICloudReply.of(post("assets/upload", body), "tokens").orSetback();
-        Answer answer = wire.post(own(token.path("url").asText()), file);
-        return ok(answer).json().path("singleFile");
+        JsonNode uploaded =
+                ok(wire.post(own(token.path("url").asText()), file)).json().path("singleFile");
+        if (uploaded.path("size").asLong() != file.length) {
+            throw CloudRefusal.error();
+        }
+        return uploaded;
     }
 
     /** Fetches the file of an asset field. */

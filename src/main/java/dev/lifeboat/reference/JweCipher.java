@@ -8,6 +8,7 @@ import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
+import com.nimbusds.jose.util.Base64URL;
 import java.text.ParseException;
 
 /** A compact JWE (RFC 7516): the key used directly, AES-GCM with 256 bits, {@code kid} the key's name. */
@@ -38,20 +39,30 @@ final class JweCipher implements BackupCipher {
 
     @Override
     public byte[] open(String sealed, BackupKey key) {
+        JWEObject jwe = parsed(sealed);
         try {
-            JWEObject jwe = parsed(sealed);
             jwe.decrypt(new DirectDecrypter(key.bytes()));
             return jwe.getPayload().toBytes();
-        } catch (JOSEException | RuntimeException tampered) {
+        } catch (JOSEException | IllegalArgumentException | IllegalStateException tampered) {
             throw Setback.damaged("The backup was changed after it was written.");
         }
     }
 
     private static JWEObject parsed(String sealed) {
+        requireCanonical(sealed);
         try {
             return JWEObject.parse(sealed);
-        } catch (ParseException | RuntimeException truncated) {
+        } catch (ParseException | RuntimeException whateverTheParserStumblesOver) {
             throw Setback.damaged("The backup is not complete.");
+        }
+    }
+
+    /** The last character of a part has bits to spare, which nothing protects: they are as they were written, or not. */
+    private static void requireCanonical(String sealed) {
+        for (String part : sealed.split("\\.", -1)) {
+            if (!Base64URL.encode(new Base64URL(part).decode()).toString().equals(part)) {
+                throw Setback.damaged("The backup was changed after it was written.");
+            }
         }
     }
 }

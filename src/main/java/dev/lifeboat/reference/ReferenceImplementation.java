@@ -58,4 +58,9 @@ public final class ReferenceImplementation implements Implementation {
                 new PushRequests(environment, wire),
                 () -> phones.remove(phone));
     }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
 }

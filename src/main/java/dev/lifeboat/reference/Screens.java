@@ -48,9 +48,18 @@ final class Screens {
 
     private List<Screen.Account> accounts() {
         List<Account> accounts = installation.vault().accounts();
-        boolean makeCodes = accounts.stream().anyMatch(account -> account.otp().isPresent());
-        Optional<Instant> now = makeCodes ? Optional.of(installation.phone().now()) : Optional.empty();
+        Optional<Instant> now =
+                accounts.stream().anyMatch(account -> account.otp().isPresent()) ? clock() : Optional.empty();
         return accounts.stream().map(account -> account(account, now)).toList();
+    }
+
+    /** Without the time there are no codes; no clock is read for accounts that make none. */
+    private Optional<Instant> clock() {
+        try {
+            return Optional.of(installation.phone().now());
+        } catch (Setback phoneDoesNotAnswer) {
+            return Optional.empty();
+        }
     }
 
     private static Screen.Account account(Account account, Optional<Instant> now) {
@@ -62,7 +71,7 @@ final class Screens {
                 entry.username(),
                 account.state(),
                 entry.push(),
-                account.otp().map(otp -> otp.code(now.orElseThrow())));
+                account.otp().flatMap(otp -> now.map(otp::code)));
     }
 
     private static Prompt prompt(Step step) {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -21,19 +23,27 @@ import java.util.concurrent.TimeoutException;
  * Carries requests. It repeats none: {@link HttpClient} itself repeats a safe request once when a kept connection turns out
  * to be closed, and that is all the protocol allows.
  */
-final class Wire {
+final class Wire implements AutoCloseable {
 
-    /** Below the 20 seconds of real time after which an app has to give up. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** An app has to give up within 20 seconds of real time, and a change is followed by a backup. */
+    private static final Duration PATIENCE = Duration.ofSeconds(9);
 
+    private final ExecutorService threads = Executors.newCachedThreadPool(Wire::daemon);
     private final HttpClient client;
 
     Wire() {
         this.client = HttpClient.newBuilder()
+                .executor(threads)
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(PATIENCE)
                 .build();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "reference-http");
+        thread.setDaemon(true);
+        return thread;
     }
 
     Answer get(URI address) {
@@ -103,5 +113,10 @@ final class Wire {
     /** A value as part of a path, query or form. */
     static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
     }
 }
