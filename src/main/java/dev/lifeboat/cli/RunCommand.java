@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,21 +103,27 @@ final class RunCommand implements Callable<Integer> {
         Selection selection = new Selection(platforms(), rules(catalogue), Optional.ofNullable(tags));
         FeatureFolder folder = features == null ? FeatureFolder.bundled() : FeatureFolder.at(features);
         Optional<RunFolder> wanted = Optional.ofNullable(out).map(RunFolder::at);
-        try (Driver driver = subject.driver();
-                Gateway gateway = Gateway.start()) {
-            ConformanceRun run =
-                    new ConformanceRun(catalogue, gateway, driver, new RunSettings(seed, parallel, strict));
-            RunPlan plan = run.plan(folder, selection);
+        RunSettings settings = new RunSettings(seed, parallel, strict);
+        // The gateway takes a while to start, and the plan a while to make.
+        CompletableFuture<Gateway> opening = CompletableFuture.supplyAsync(Gateway::start);
+        try (Driver driver = subject.driver()) {
+            RunPlan plan = RunPlan.of(folder, catalogue, driver.statement(), selection);
             RunFolder target = wanted.orElseGet(() -> RunFolder.next(Home.runs(), String.join("-", names(plan))));
-            Provenance provenance = provenance();
-            try (Progress progress = Progress.on(spec.commandLine())) {
-                RunResult result = run.execute(plan, progress);
-                progress.say("writing the reports");
-                Audit audit = Reports.write(result, provenance, target);
-                progress.close();
-                print(audit, target);
-                return result.exitCode();
-            }
+            return execute(new ConformanceRun(catalogue, opening.join(), driver, settings), plan, target);
+        } finally {
+            opening.thenAccept(Gateway::close).join();
+        }
+    }
+
+    private int execute(ConformanceRun run, RunPlan plan, RunFolder target) {
+        Provenance provenance = provenance();
+        try (Progress progress = Progress.on(spec.commandLine())) {
+            RunResult result = run.execute(plan, progress);
+            progress.say("writing the reports");
+            Audit audit = Reports.write(result, provenance, target);
+            progress.close();
+            print(audit, target);
+            return result.exitCode();
         }
     }
 
