@@ -13,6 +13,7 @@ import dev.lifeboat.run.RunPlan;
 import dev.lifeboat.run.RunResult;
 import dev.lifeboat.run.RunSettings;
 import dev.lifeboat.run.Selection;
+import dev.lifeboat.run.Stopwatch;
 import dev.lifeboat.simulator.gateway.Gateway;
 import dev.lifeboat.spi.Platform;
 import dev.lifeboat.spi.WireName;
@@ -99,6 +100,7 @@ final class RunCommand implements Callable<Integer> {
         if (parallel < 1) {
             throw mistake("--parallel counts examples at the same time: expected at least 1, not " + parallel + ".");
         }
+        Stopwatch stopwatch = new Stopwatch();
         RuleCatalogue catalogue = RuleCatalogue.load();
         Selection selection = new Selection(platforms(), rules(catalogue), Optional.ofNullable(tags));
         FeatureFolder folder = features == null ? FeatureFolder.bundled() : FeatureFolder.at(features);
@@ -109,20 +111,25 @@ final class RunCommand implements Callable<Integer> {
         try (Driver driver = subject.driver()) {
             RunPlan plan = RunPlan.of(folder, catalogue, driver.statement(), selection);
             RunFolder target = wanted.orElseGet(() -> RunFolder.next(Home.runs(), String.join("-", names(plan))));
-            return execute(new ConformanceRun(catalogue, opening.join(), driver, settings), plan, target);
+            ConformanceRun run = new ConformanceRun(catalogue, opening.join(), driver, settings);
+            stopwatch.lap("planning");
+            return execute(run, plan, target, stopwatch);
         } finally {
             opening.thenAccept(Gateway::close).join();
         }
     }
 
-    private int execute(ConformanceRun run, RunPlan plan, RunFolder target) {
+    private int execute(ConformanceRun run, RunPlan plan, RunFolder target, Stopwatch stopwatch) {
         Provenance provenance = provenance();
         try (Progress progress = Progress.on(spec.commandLine())) {
             RunResult result = run.execute(plan, progress);
+            stopwatch.lap("examples");
             progress.say("writing the reports");
             Audit audit = Reports.write(result, provenance, target);
+            stopwatch.lap("reports");
             progress.close();
             print(audit, target);
+            spec.commandLine().getOut().println("Took " + stopwatch);
             return result.exitCode();
         }
     }
