@@ -13,6 +13,7 @@ import dev.lifeboat.run.RunPlan;
 import dev.lifeboat.run.RunResult;
 import dev.lifeboat.run.RunSettings;
 import dev.lifeboat.run.Selection;
+import dev.lifeboat.run.Stopwatch;
 import dev.lifeboat.simulator.gateway.Gateway;
 import dev.lifeboat.spi.Platform;
 import dev.lifeboat.spi.WireName;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,25 +100,37 @@ final class RunCommand implements Callable<Integer> {
         if (parallel < 1) {
             throw mistake("--parallel counts examples at the same time: expected at least 1, not " + parallel + ".");
         }
+        Stopwatch stopwatch = new Stopwatch();
         RuleCatalogue catalogue = RuleCatalogue.load();
         Selection selection = new Selection(platforms(), rules(catalogue), Optional.ofNullable(tags));
         FeatureFolder folder = features == null ? FeatureFolder.bundled() : FeatureFolder.at(features);
         Optional<RunFolder> wanted = Optional.ofNullable(out).map(RunFolder::at);
-        try (Driver driver = subject.driver();
-                Gateway gateway = Gateway.start()) {
-            ConformanceRun run =
-                    new ConformanceRun(catalogue, gateway, driver, new RunSettings(seed, parallel, strict));
-            RunPlan plan = run.plan(folder, selection);
+        RunSettings settings = new RunSettings(seed, parallel, strict);
+        // The gateway takes a while to start, and the plan a while to make.
+        CompletableFuture<Gateway> opening = CompletableFuture.supplyAsync(Gateway::start);
+        try (Driver driver = subject.driver()) {
+            RunPlan plan = RunPlan.of(folder, catalogue, driver.statement(), selection);
             RunFolder target = wanted.orElseGet(() -> RunFolder.next(Home.runs(), String.join("-", names(plan))));
-            Provenance provenance = provenance();
-            try (Progress progress = Progress.on(spec.commandLine())) {
-                RunResult result = run.execute(plan, progress);
-                progress.say("writing the reports");
-                Audit audit = Reports.write(result, provenance, target);
-                progress.close();
-                print(audit, target);
-                return result.exitCode();
-            }
+            ConformanceRun run = new ConformanceRun(catalogue, opening.join(), driver, settings);
+            stopwatch.lap("planning");
+            return execute(run, plan, target, stopwatch);
+        } finally {
+            opening.thenAccept(Gateway::close).join();
+        }
+    }
+
+    private int execute(ConformanceRun run, RunPlan plan, RunFolder target, Stopwatch stopwatch) {
+        Provenance provenance = provenance();
+        try (Progress progress = Progress.on(spec.commandLine())) {
+            RunResult result = run.execute(plan, progress);
+            stopwatch.lap("examples");
+            progress.say("writing the reports");
+            Audit audit = Reports.write(result, provenance, target);
+            stopwatch.lap("reports");
+            progress.close();
+            print(audit, target);
+            spec.commandLine().getOut().println("Took " + stopwatch);
+            return result.exitCode();
         }
     }
 
