@@ -20,6 +20,14 @@ public sealed interface Observation {
     /** The world was changed by the person or the harness, not by the app: a clock moved, a phone went offline. */
     record WorldChanged(String what) implements Observation {}
 
+    /**
+     * A phone came into the example.
+     *
+     * @param phone its id, by which everything else names it
+     * @param name what the example calls it, such as {@code Ana's old phone}
+     */
+    record PhoneBought(String phone, String name) implements Observation {}
+
     /** The app was installed on a phone, or its process was killed and started again. */
     record AppStarted(String phone, Start start, Answer answer) implements Observation {}
 

@@ -19,6 +19,8 @@ public final class Reports {
             Files.writeString(empty.resolve("audit.json"), AuditFile.write(audit));
             Files.writeString(empty.resolve("summary.md"), Summary.write(audit));
             Files.writeString(empty.resolve("junit.xml"), JunitFile.write(audit));
+            AllureResults.write(result, audit, empty.resolve(AllureIds.RESULTS));
+            AllurePage.write(empty.resolve(AllureIds.RESULTS), audit, empty.resolve("allure"));
         });
         return audit;
     }

@@ -6,7 +6,6 @@ import static dev.lifeboat.report.Markdown.text;
 import dev.lifeboat.report.Audit.ExampleEntry;
 import dev.lifeboat.report.Audit.OnPlatform;
 import dev.lifeboat.report.Audit.RuleEntry;
-import dev.lifeboat.rules.Level;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +38,11 @@ final class Summary {
         line("By %s, edition %s. %s"
                 .formatted(text(subject.vendor()), text(audit.claim().edition()), Wording.meaning(audit)));
         audit.claims().forEach(this::claim);
-        examples("What failed", example -> example.verdict().equals("FAIL") && counts(example));
+        examples("What failed", example -> example.verdict().equals("FAIL") && Counting.counts(audit, example));
         examples(
                 "What could not be decided",
                 example -> List.of("INCONCLUSIVE", "NOT_RUN").contains(example.verdict()));
-        examples("Observations", example -> example.verdict().equals("FAIL") && !counts(example));
+        examples("Observations", example -> example.verdict().equals("FAIL") && !Counting.counts(audit, example));
         examples("What does not apply", example -> example.verdict().equals("NOT_APPLICABLE"));
         page.append(RuleTable.of(audit));
         provenance();
@@ -84,16 +83,6 @@ final class Summary {
         if (!ids.isEmpty()) {
             list.append("- ").append(what).append(": ").append(Wording.ids(ids)).append('\n');
         }
-    }
-
-    /** Derived examples, and those of derived rules and robustness alone, count when asked to be strict. */
-    private boolean counts(ExampleEntry example) {
-        return audit.strict()
-                || !example.derived()
-                        && (example.rules().isEmpty()
-                                || example.rules().stream()
-                                        .anyMatch(id -> id.startsWith("R")
-                                                && rules.get(id).level() == Level.MUST));
     }
 
     private void examples(String heading, Predicate<ExampleEntry> wanted) {

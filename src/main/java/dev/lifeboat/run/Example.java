@@ -36,6 +36,15 @@ public record Example(
         steps = List.copyOf(steps);
     }
 
-    /** A step as it is read: {@code Given}, {@code When} or {@code Then} (an {@code And} is what it continues). */
-    public record Step(String keyword, String text, int line) {}
+    /**
+     * A step as it is read.
+     *
+     * @param keyword {@code Given}, {@code When} or {@code Then} (an {@code And} is what it continues)
+     * @param table the rows below it, the headings first; empty where there is none
+     */
+    public record Step(String keyword, String text, int line, List<List<String>> table) {
+        public Step {
+            table = table.stream().map(List::copyOf).toList();
+        }
+    }
 }

@@ -11,7 +11,10 @@ import io.cucumber.messages.types.GherkinDocument;
 import io.cucumber.messages.types.Location;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleStep;
+import io.cucumber.messages.types.PickleStepArgument;
 import io.cucumber.messages.types.PickleStepType;
+import io.cucumber.messages.types.PickleTable;
+import io.cucumber.messages.types.PickleTableCell;
 import io.cucumber.messages.types.PickleTag;
 import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
@@ -99,9 +102,17 @@ final class FeatureReader {
         List<Example.Step> steps = new ArrayList<>();
         for (PickleStep step : pickle.getSteps()) {
             int line = nodes.get(step.getAstNodeIds().get(0)).line();
-            steps.add(new Example.Step(keyword(step.getType()), step.getText(), line));
+            steps.add(new Example.Step(keyword(step.getType()), step.getText(), line, table(step)));
         }
         return steps;
+    }
+
+    private static List<List<String>> table(PickleStep step) {
+        return step.getArgument().flatMap(PickleStepArgument::getDataTable).map(PickleTable::getRows).stream()
+                .flatMap(List::stream)
+                .map(row ->
+                        row.getCells().stream().map(PickleTableCell::getValue).toList())
+                .toList();
     }
 
     private static String keyword(Optional<PickleStepType> type) {

@@ -1,6 +1,7 @@
 package dev.lifeboat.steps;
 
 import dev.lifeboat.driver.Handset;
+import dev.lifeboat.observation.Observation;
 import dev.lifeboat.simulator.World;
 import dev.lifeboat.simulator.cloud.CloudAccount;
 import dev.lifeboat.simulator.device.Phone;
@@ -150,6 +151,7 @@ public final class Person {
         if (handset == null) {
             handset = bought(systems.getOrDefault(which, stage.platform()));
             phones.put(which, handset);
+            stage.note(new Observation.PhoneBought(handset.id(), name + "'s " + which + " phone"));
             stage.heard(handset.id(), handset.install());
         }
         return handset;

@@ -252,10 +252,14 @@ final class Sample {
 
     private static List<Example.Step> steps() {
         return List.of(
-                new Example.Step("Given", "Ana's old phone has backed up these accounts", 11),
-                new Example.Step("When", "Ana recovers on the new phone", 12),
-                new Example.Step("Then", "the new phone now shows these accounts", 13),
-                new Example.Step("Then", "the code of \"Harbour\" on the new phone is accepted", 14));
+                new Example.Step(
+                        "Given",
+                        "Ana's old phone has backed up these accounts",
+                        11,
+                        List.of(List.of("ACCOUNT", "KIND", "USER"), List.of("Harbour", "third-party", "ana"))),
+                new Example.Step("When", "Ana recovers on the new phone", 12, List.of()),
+                new Example.Step("Then", "the new phone now shows these accounts", 13, List.of()),
+                new Example.Step("Then", "the code of \"Harbour\" on the new phone is accepted", 14, List.of()));
     }
 
     /** A small story: a phone with the app on it, a recovery with its traffic, and a step that was not reached. */

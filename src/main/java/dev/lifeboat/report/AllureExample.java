@@ -1,0 +1,132 @@
+package dev.lifeboat.report;
+
+import dev.lifeboat.observation.Observation;
+import dev.lifeboat.report.Audit.ExampleEntry;
+import dev.lifeboat.run.Example;
+import dev.lifeboat.run.ExampleResult;
+import dev.lifeboat.verdict.Verdict;
+import io.qameta.allure.model.Attachment;
+import io.qameta.allure.model.Parameter;
+import io.qameta.allure.model.Stage;
+import io.qameta.allure.model.Status;
+import io.qameta.allure.model.StatusDetails;
+import io.qameta.allure.model.StepResult;
+import io.qameta.allure.model.TestResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** An example as Allure knows it: its steps, and below each what was done in it. */
+final class AllureExample {
+
+    /** Keeps a page and answers the name of its file. */
+    interface Pages extends Function<String, String> {}
+
+    private final ExampleResult run;
+    private final ExampleEntry entry;
+    private final PhoneNames phones;
+    private final DeedPage page;
+    private final Pages pages;
+
+    /** @param longestBody how many characters of a request's or an answer's body are shown */
+    AllureExample(ExampleResult run, ExampleEntry entry, int longestBody, Pages pages) {
+        this.run = run;
+        this.entry = entry;
+        this.phones = new PhoneNames(run.history());
+        this.page = new DeedPage(phones, longestBody);
+        this.pages = pages;
+    }
+
+    /** @param start in milliseconds since 1970 */
+    TestResult result(AllureLabels labels, ExampleDescription description, long start) {
+        return new TestResult()
+                .setUuid(AllureIds.of(run))
+                .setHistoryId(AllureIds.of(run))
+                .setTestCaseId(AllureIds.of(run.example().id()))
+                .setName(entry.title() + " · " + Wording.platform(entry.platform()))
+                .setFullName(entry.id())
+                .setDescriptionHtml(description.html(run.example(), entry))
+                .setLabels(labels.of(entry))
+                .setStatus(status(run.verdict()))
+                .setStatusDetails(details(labels))
+                .setStage(Stage.FINISHED)
+                .setStart(start)
+                .setStop(start + entry.durationMillis())
+                .setSteps(steps());
+    }
+
+    private StatusDetails details(AllureLabels labels) {
+        String because = labels.category(entry);
+        return because.isEmpty()
+                ? null
+                : new StatusDetails()
+                        .setMessage(entry.message())
+                        .setTrace(because + "\nRepeat it with: " + entry.repeat());
+    }
+
+    private static Status status(Verdict verdict) {
+        if (verdict instanceof Verdict.Pass) {
+            return Status.PASSED;
+        }
+        if (verdict instanceof Verdict.Fail) {
+            return Status.FAILED;
+        }
+        return verdict instanceof Verdict.NotApplicable ? Status.SKIPPED : Status.BROKEN;
+    }
+
+    /** The step that was under way when the verdict fell carries it; those before it passed, the others were not reached. */
+    private List<StepResult> steps() {
+        List<Scene> scenes = Scene.of(run.history());
+        List<StepResult> steps = new ArrayList<>();
+        List<Example.Step> script = run.example().steps();
+        for (int i = 0; i < Math.max(script.size(), scenes.size()); i++) {
+            Status status = i < scenes.size() - 1
+                    ? Status.PASSED
+                    : i == scenes.size() - 1 ? status(run.verdict()) : Status.SKIPPED;
+            StepResult step = i < script.size() ? step(script.get(i)) : named("Afterwards");
+            step.setStatus(status);
+            if (i < scenes.size()) {
+                step.setSteps(scenes.get(i).deeds().stream().map(this::deed).toList());
+            }
+            steps.add(step);
+        }
+        return steps;
+    }
+
+    private static StepResult step(Example.Step step) {
+        List<Parameter> rows = step.table().stream()
+                .map(row ->
+                        new Parameter().setName(row.get(0)).setValue(String.join(" · ", row.subList(1, row.size()))))
+                .toList();
+        return named(step.keyword() + " " + step.text()).setParameters(rows);
+    }
+
+    private static StepResult named(String name) {
+        return new StepResult().setName(name).setStage(Stage.FINISHED);
+    }
+
+    private StepResult deed(Deed deed) {
+        StepResult step = named(phones.in(DeedWords.of(deed))).setStatus(status(deed));
+        if (DeedPage.worthIt(deed)) {
+            step.setAttachments(List.of(new Attachment()
+                    .setName(deed.done()
+                            .map(done -> attachmentName(done.observation()))
+                            .orElse("What happened"))
+                    .setType("text/html")
+                    .setSource(pages.apply(page.of(deed)))));
+        }
+        return step;
+    }
+
+    private Status status(Deed deed) {
+        return run.verdict() instanceof Verdict.Fail fail && deed.holds(fail.evidence())
+                ? Status.FAILED
+                : Status.PASSED;
+    }
+
+    private static String attachmentName(Observation done) {
+        return done instanceof Observation.ActionTaken taken
+                ? taken.action().name().wireName() + ": screen and traffic"
+                : "Screen and traffic";
+    }
+}

@@ -1,0 +1,131 @@
+package dev.lifeboat.report;
+
+import io.qameta.allure.Aggregator2;
+import io.qameta.allure.ConfigurationBuilder;
+import io.qameta.allure.Extension;
+import io.qameta.allure.allure2.Allure2Plugin;
+import io.qameta.allure.category.CategoriesPlugin;
+import io.qameta.allure.context.JacksonContext;
+import io.qameta.allure.context.RandomUidContext;
+import io.qameta.allure.core.AttachmentsPlugin;
+import io.qameta.allure.core.Configuration;
+import io.qameta.allure.core.LaunchResults;
+import io.qameta.allure.core.TestsResultsPlugin;
+import io.qameta.allure.environment.Allure1EnvironmentPlugin;
+import io.qameta.allure.severity.SeverityPlugin;
+import io.qameta.allure.suites.SuitesPlugin;
+import io.qameta.allure.summary.SummaryPlugin;
+import io.qameta.allure.tags.TagsPlugin;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code allure/index.html}: Allure's report in one file that needs nothing else, calls nobody and may not: a policy in the
+ * page forbids it. The data and the application are Allure's; the page around them is ours, since the generator's own
+ * reports its readers to an analytics service.
+ */
+final class AllurePage {
+
+    private static final String NAME = "Lifeboat conformance report";
+
+    private static final String POLICY = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' data:; "
+            + "style-src 'unsafe-inline' data:; img-src data: blob:; font-src data:; connect-src data: blob:; "
+            + "frame-src data: blob:; base-uri 'none'; form-action 'none'";
+
+    /** No share of passed examples, since a claim is never a percentage; no times and trends that nobody measured. */
+    private static final String STYLE = ".summary-widget__chart,.step-stats__info_time,[data-id=history-trend],"
+            + "[data-id=executors],[data-ga4-param-tab=graph],[data-ga4-param-tab=timeline]{display:none!important}"
+            + ".side-nav__menu{display:flex;flex-direction:column}[data-ga4-param-tab=chapters]{order:-1}"
+            + "[data-ga4-param-tab='']{order:-2}";
+
+    private AllurePage() {}
+
+    /** @param folder is made, and gets one file */
+    static void write(Path results, Audit audit, Path folder) throws IOException {
+        List<Extension> extensions = extensions();
+        Configuration configuration = ConfigurationBuilder.empty()
+                .withReportName(NAME)
+                .withReportLanguage("en")
+                .withExtensions(extensions)
+                .build();
+        AllureVisitor visitor = new AllureVisitor();
+        new Allure2Plugin().readResults(configuration, visitor, results);
+        new CategoriesPlugin().readResults(configuration, visitor, results);
+        visitor.visitExtra("environment", AllureEnvironment.of(audit));
+        LaunchResults launch = visitor.launch();
+        PageData data = new PageData();
+        for (Extension extension : extensions) {
+            if (extension instanceof Aggregator2 aggregator) {
+                aggregator.aggregate(configuration, List.of(launch), data);
+            }
+        }
+        Files.createDirectories(folder);
+        Path page = folder.resolve("index.html");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(page), 1 << 16)) {
+            write(out, data.files());
+        }
+    }
+
+    /** Those that add to the examples come before the one that writes them. */
+    private static List<Extension> extensions() {
+        return List.of(
+                new JacksonContext(),
+                new RandomUidContext(),
+                new CategoriesPlugin(),
+                new SeverityPlugin(),
+                new TagsPlugin(),
+                new TestsResultsPlugin(),
+                new AttachmentsPlugin(),
+                new ChaptersTab(),
+                new SuitesPlugin(),
+                new SummaryPlugin(),
+                new Allure1EnvironmentPlugin());
+    }
+
+    private static void write(OutputStream out, Map<String, byte[]> files) throws IOException {
+        text(out, "<!DOCTYPE html>\n<html dir=\"ltr\" lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        text(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n");
+        text(out, "<title>" + NAME + "</title>\n<link rel=\"icon\" href=\"data:image/x-icon;base64,");
+        base64(out, resource("favicon.ico"));
+        text(out, "\">\n<link rel=\"stylesheet\" type=\"text/css\" href=\"data:text/css;base64,");
+        base64(out, resource("styles.css"));
+        text(
+                out,
+                "\">\n</head>\n<body>\n<div id=\"alert\"></div>\n<div id=\"content\"></div>\n<div id=\"popup\"></div>\n");
+        text(out, "<script>window.reportData = {};\n");
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            text(out, "window.reportData['" + file.getKey() + "']='");
+            base64(out, file.getValue());
+            text(out, "';\n");
+        }
+        text(out, "window.reportDataReady = true;</script>\n<script src=\"data:text/javascript;base64,");
+        base64(out, resource("app.js"));
+        text(out, "\"></script>\n<script>\n" + ChaptersTab.SCRIPT + "</script>\n</body>\n</html>\n");
+    }
+
+    private static void text(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void base64(OutputStream out, byte[] bytes) throws IOException {
+        out.write(Base64.getEncoder().encode(bytes));
+    }
+
+    /** A file of Allure's application, which lies at the root of its jar. */
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream stream = SuitesPlugin.class.getResourceAsStream("/" + name)) {
+            if (stream == null) {
+                throw new IOException("the Allure generator on the class path has no " + name);
+            }
+            return stream.readAllBytes();
+        }
+    }
+}

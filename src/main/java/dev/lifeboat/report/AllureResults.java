@@ -1,0 +1,93 @@
+package dev.lifeboat.report;
+
+import dev.lifeboat.observation.Observation.Exchanged;
+import dev.lifeboat.report.Audit.ExampleEntry;
+import dev.lifeboat.run.ExampleResult;
+import dev.lifeboat.run.RunResult;
+import io.qameta.allure.FileSystemResultsWriter;
+import io.qameta.allure.model.TestResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/** {@code allure-results/}: the examples with everything that happened in them, in Allure's own form. */
+final class AllureResults {
+
+    /** What all bodies may come to, so that the page stays below 20 MB: they stand there in base64. */
+    private static final long BUDGET = 8_000_000;
+
+    private static final List<Integer> BODY_LENGTHS = List.of(4096, 2048, 1024, 512, 256, 128, 64);
+
+    private final RunResult result;
+    private final Audit audit;
+    private final Path folder;
+    private final FileSystemResultsWriter writer;
+    private final Set<String> pages = ConcurrentHashMap.newKeySet();
+
+    private AllureResults(RunResult result, Audit audit, Path folder) {
+        this.result = result;
+        this.audit = audit;
+        this.folder = folder;
+        this.writer = new FileSystemResultsWriter(folder);
+    }
+
+    /** Writes them into a folder, which is made. */
+    static void write(RunResult result, Audit audit, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        new AllureResults(result, audit, folder).write();
+    }
+
+    private void write() throws IOException {
+        Files.write(folder.resolve("categories.json"), AllureCategories.json());
+        Files.write(
+                folder.resolve("environment.properties"), AllureEnvironment.properties(AllureEnvironment.of(audit)));
+        AllureLabels labels = new AllureLabels(audit);
+        ExampleDescription description = new ExampleDescription(audit);
+        int longestBody = longestBody();
+        long start = Instant.parse(audit.provenance().began()).toEpochMilli();
+        IntStream.range(0, result.examples().size()).parallel().forEach(i -> {
+            ExampleResult run = result.examples().get(i);
+            ExampleEntry entry = audit.examples().get(i);
+            TestResult example =
+                    new AllureExample(run, entry, longestBody, this::keep).result(labels, description, start + i);
+            writer.write(example);
+        });
+    }
+
+    /** A page is named by its content, so that equal ones are kept once. */
+    private String keep(String page) {
+        String name = AllureIds.of(page) + "-attachment.html";
+        if (pages.add(name)) {
+            try {
+                Files.writeString(folder.resolve(name), page, StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return name;
+    }
+
+    /** As much of the bodies as there is room for. */
+    private int longestBody() {
+        List<Integer> lengths = result.examples().stream()
+                .flatMap(run -> run.history().all(Exchanged.class))
+                .flatMapToInt(exchange -> IntStream.of(
+                        exchange.requestBody().length(), exchange.responseBody().length()))
+                .boxed()
+                .toList();
+        return BODY_LENGTHS.stream()
+                .filter(longest -> lengths.stream()
+                                .mapToLong(length -> Math.min(length, longest))
+                                .sum()
+                        < BUDGET)
+                .findFirst()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.lifeboat.report;
+
+/** Text of any origin as HTML that shows just that text, in elements and in quoted attributes. */
+final class Html {
+
+    private Html() {}
+
+    static String text(String any) {
+        StringBuilder escaped = new StringBuilder(any.length() + 16);
+        XmlText.clean(any).codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> escaped.appendCodePoint(c);
+            }
+        });
+        return escaped.toString();
+    }
+
+    /** An element that holds just this text. */
+    static String element(String name, String text) {
+        return "<" + name + ">" + text(text) + "</" + name + ">";
+    }
+}
