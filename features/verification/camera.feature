@@ -75,8 +75,8 @@ Feature: With and without the camera
         | Contoso | work-or-school | ana@contoso.example |
       And Ana has recovered on the new phone
       And Ana denies the camera on the new phone
-      And Ana proves "Contoso" on the new phone by typing the code
-      When someone signs in to "Contoso" and Ana approves it on the new phone
+      When Ana proves "Contoso" on the new phone by typing the code
+      And someone signs in to "Contoso" and Ana approves it on the new phone
       Then the provider of "Contoso" has the approval of the new phone
 
     Example: after a refused scan the code is typed
@@ -85,8 +85,8 @@ Feature: With and without the camera
         | Contoso | work-or-school | ana@contoso.example |
       And Ana has recovered on the new phone
       And Ana denies the camera on the new phone
-      And Ana tries to prove "Contoso" on the new phone
-      When Ana proves "Contoso" on the new phone by typing the code
+      When Ana tries to prove "Contoso" on the new phone
+      And Ana proves "Contoso" on the new phone by typing the code
       Then the code of "Contoso" on the new phone is accepted as its own
 
     Example: a code that was mistyped is refused

@@ -25,8 +25,8 @@ Feature: Proving a personal account
         | ACCOUNT   | KIND     | USER                     |
         | Microsoft | personal | ana.home@outlook.example |
       And Ana has recovered on the new phone
-      And Ana tries to prove "Microsoft" on the new phone with her password alone
-      When the app on the new phone is killed and started again
+      When Ana tries to prove "Microsoft" on the new phone with her password alone
+      And the app on the new phone is killed and started again
       Then "Microsoft" on the new phone still waits for proof
       And once Ana proves "Microsoft" on the new phone, its code is accepted
 

@@ -40,7 +40,7 @@ Feature: The way to a personal account
         | ACCOUNT   | KIND     | USER                     |
         | Microsoft | personal | ana.home@outlook.example |
       And Ana has recovered on the new phone
-      And Ana tries to prove "Microsoft" on the new phone with a wrong password
-      When Ana proves "Microsoft" on the new phone
+      When Ana tries to prove "Microsoft" on the new phone with a wrong password
+      And Ana proves "Microsoft" on the new phone
       Then the way to "Microsoft" on the new phone led through signing in to recover
       And the code of "Microsoft" on the new phone is accepted as its own

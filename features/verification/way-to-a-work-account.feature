@@ -40,7 +40,7 @@ Feature: The way to a work or school account
         | ACCOUNT | KIND           | USER                |
         | Contoso | work-or-school | ana@contoso.example |
       And Ana has recovered on the new phone
-      And Ana tries to prove "Contoso" on the new phone with an expired code
-      When Ana proves "Contoso" on the new phone
+      When Ana tries to prove "Contoso" on the new phone with an expired code
+      And Ana proves "Contoso" on the new phone
       Then the way to "Contoso" on the new phone led through scanning to recover
       And the code of "Contoso" on the new phone is accepted as its own
