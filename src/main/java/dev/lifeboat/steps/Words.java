@@ -1,13 +1,17 @@
 package dev.lifeboat.steps;
 
 import dev.lifeboat.driver.Handset;
+import dev.lifeboat.simulator.identity.Channel;
+import dev.lifeboat.simulator.identity.SignInMethod;
 import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.NoticeCode;
 import dev.lifeboat.spi.WireName;
 import dev.lifeboat.verdict.AccountName;
 import io.cucumber.java.DataTableType;
 import io.cucumber.java.ParameterType;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The words that stand for people, phones, accounts, manners and reasons in the features. */
@@ -74,6 +78,46 @@ public final class Words {
         };
     }
 
+    /** What a person brings to prove an account; nothing said is the usual. */
+    @ParameterType(Evidence.WORDS)
+    public Evidence evidence(String words) {
+        return Evidence.said(words);
+    }
+
+    /** The ways in which a proof can reach a person. */
+    @ParameterType("by e-mail(?: alone)?|by phone(?: alone)?|either way|in no way")
+    public Proofs proofs(String words) {
+        if (words.equals("either way")) {
+            return new Proofs(EnumSet.allOf(Channel.class));
+        }
+        if (words.equals("in no way")) {
+            return new Proofs(Set.of());
+        }
+        return new Proofs(Set.of(words.startsWith("by e-mail") ? Channel.EMAIL : Channel.PHONE));
+    }
+
+    /** How the accounts of a provider sign in. */
+    @ParameterType("push only|codes only")
+    public SignInMethod method(String words) {
+        return words.equals("push only") ? SignInMethod.PUSH : SignInMethod.CODE;
+    }
+
+    /** Where a person gets to prove an account. */
+    @ParameterType("the arrow beside it|signing in to recover|scanning to recover")
+    public Control control(String words) {
+        return switch (words) {
+            case "the arrow beside it" -> Control.ARROW;
+            case "signing in to recover" -> Control.SIGN_IN_TO_RECOVER;
+            default -> Control.SCAN_QR_TO_RECOVER;
+        };
+    }
+
+    /** What a person says to a sign-in. */
+    @ParameterType("approves|approval|denies|denial")
+    public Decision decision(String words) {
+        return words.startsWith("appro") ? Decision.APPROVAL : Decision.DENIAL;
+    }
+
     /** A row of a table of accounts. */
     @DataTableType
     public AccountName account(Map<String, String> row) {
@@ -84,6 +128,21 @@ public final class Words {
 
     private Cast cast() {
         return curtain.stage().cast();
+    }
+
+    /** Channels that proofs come by. */
+    public record Proofs(Set<Channel> channels) {
+
+        /** The one channel; empty if it may be either. */
+        Optional<Channel> only() {
+            return channels.size() == 1 ? channels.stream().findFirst() : Optional.empty();
+        }
+    }
+
+    /** Yes or no to a sign-in. */
+    public enum Decision {
+        APPROVAL,
+        DENIAL
     }
 
     /** The notices of which one has to be given. */
