@@ -105,7 +105,7 @@ public final class AccountSteps {
         look(phone, owner(phone).backedUp(), true);
     }
 
-    @Then("{phone} still shows no account")
+    @Then("{phone} now/still shows no account")
     public void showsNoAccount(Handset phone) {
         look(phone, List.of(), false);
     }

@@ -106,7 +106,7 @@ public final class Person {
                         accounts.removeAll(handset),
                         "removing every account from " + handset.id(),
                         "removing an account");
-            case CLOUD_SIGNED_IN ->
+            case CLOUD_SIGNED_IN, BOTH_SIGNED_IN ->
                 handset.phone().signInToCloud(cloudAccount(handset.phone().platform()));
             case BACKED_UP_AGAIN -> backUpAgain();
             case BACKED_UP_AN_ACCOUNT -> {

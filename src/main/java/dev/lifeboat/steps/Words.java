@@ -67,13 +67,14 @@ public final class Words {
 
     /** What was missing and is now supplied, so that the same thing has to work. */
     @ParameterType(
-            "its accounts are removed|the cloud account is signed in|she signs in|she has backed up again|she has backed up an account"
+            "its accounts are removed|the cloud account is signed in|she signs in|she signs in to both|she has backed up again|she has backed up an account"
                     + "|the cloud store answers again|it is online")
     public Remedy remedy(String words) {
         return switch (words) {
             case "its accounts are removed" -> Remedy.ACCOUNTS_REMOVED;
             case "the cloud account is signed in" -> Remedy.CLOUD_SIGNED_IN;
             case "she signs in" -> Remedy.RECOVERY_ACCOUNT_SIGNED_IN;
+            case "she signs in to both" -> Remedy.BOTH_SIGNED_IN;
             case "she has backed up again" -> Remedy.BACKED_UP_AGAIN;
             case "she has backed up an account" -> Remedy.BACKED_UP_AN_ACCOUNT;
             case "the cloud store answers again" -> Remedy.STORE_ANSWERS;
@@ -129,9 +130,15 @@ public final class Words {
         ACCOUNTS_REMOVED,
         CLOUD_SIGNED_IN,
         RECOVERY_ACCOUNT_SIGNED_IN,
+        BOTH_SIGNED_IN,
         BACKED_UP_AGAIN,
         BACKED_UP_AN_ACCOUNT,
         STORE_ANSWERS,
-        ONLINE
+        ONLINE;
+
+        /** Whether the person signs in in the usual way from now on. */
+        boolean changesManner() {
+            return this == RECOVERY_ACCOUNT_SIGNED_IN || this == BOTH_SIGNED_IN;
+        }
     }
 }
