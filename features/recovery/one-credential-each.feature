@@ -41,7 +41,8 @@ Feature: A credential of its own for each phone
       And Ana has recovered on the new phone
       And Ana has proven "Microsoft" on the new phone
       When Ana removes "Microsoft" from the new phone
-      Then the code of "Microsoft" on the old phone is accepted as its own
+      Then the new phone now shows no account
+      And the code of "Microsoft" on the old phone is accepted as its own
 
   @R31
   Rule: Each device has a credential of its own

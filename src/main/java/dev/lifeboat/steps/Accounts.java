@@ -10,6 +10,7 @@ import dev.lifeboat.simulator.identity.Credential;
 import dev.lifeboat.simulator.identity.Enrolment;
 import dev.lifeboat.simulator.identity.SignInMethod;
 import dev.lifeboat.simulator.identity.SignInRequest;
+import dev.lifeboat.simulator.identity.Totp;
 import dev.lifeboat.simulator.identity.WorkTenant;
 import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.Action;
@@ -18,12 +19,14 @@ import dev.lifeboat.spi.Screen;
 import dev.lifeboat.verdict.AccountName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A person's accounts at their providers: how they come onto a phone, and whether their codes are good. */
 final class Accounts {
@@ -48,6 +51,67 @@ final class Accounts {
             stage.arranged(on(answer, name).isPresent(), "adding " + name + " on " + handset.id(), "adding an account");
             holds(handset, name);
         }
+    }
+
+    /** The names of accounts, whose providers have enrolled them as the example says. */
+    List<AccountName> enrolled(List<NewAccount> accounts) {
+        accounts.forEach(account -> account.totp().ifPresent(totp -> enrolAs(account.name(), totp)));
+        return accounts.stream().map(NewAccount::name).toList();
+    }
+
+    private void enrolAs(AccountName name, Totp totp) {
+        if (name.kind() != AccountKind.THIRD_PARTY) {
+            throw new IllegalArgumentException(
+                    "only for a third-party account can an example say how codes are made, not for " + name);
+        }
+        enrolments.put(name, stage.world().thirdParties().enrol(name.issuer(), name.username(), totp));
+    }
+
+    /** Has many third-party accounts and types them in, one after the other. */
+    void typeIn(Handset handset, List<AccountName> names) {
+        // All seeds are planted first: what is redacted need not be looked through anew after each.
+        names.forEach(this::enrolment);
+        for (AccountName name : names) {
+            known.add(name);
+            stage.heard(handset.id(), handset.perform(new Action.AddAccount(name.kind())));
+            Action details = Action.EnterDetails.uri(enrolment(name).uri());
+            Answer answer = stage.heard(handset.id(), handset.perform(details));
+            stage.arranged(
+                    on(answer, name).isPresent(), "typing in " + name + " on " + handset.id(), "adding an account");
+            holds(handset, name);
+        }
+    }
+
+    /** Moves an account in the list on a phone; whether it stands there then. */
+    boolean move(Handset handset, AccountName name, int place) {
+        Answer before = stage.heard(handset.id(), handset.look());
+        Optional<Screen.Account> entry = on(before, name);
+        if (entry.isEmpty()) {
+            return false;
+        }
+        List<AccountName> wanted = listed(before);
+        wanted.remove(name);
+        wanted.add(place - 1, name);
+        held.put(handset, wanted);
+        Action move = new Action.MoveAccount(entry.get().id(), place - 1);
+        return listed(stage.heard(handset.id(), handset.perform(move))).equals(wanted);
+    }
+
+    private static List<AccountName> listed(Answer answer) {
+        return answer.screen().stream()
+                .flatMap(screen -> screen.accounts().stream())
+                .map(AccountName::of)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** The code that each third-party account has to show now, by the kit's own reckoning and the phone's clock. */
+    Map<AccountName, String> rightCodes(Handset handset, List<AccountName> names) {
+        Map<AccountName, String> codes = new LinkedHashMap<>();
+        names.stream()
+                .filter(name -> name.kind() == AccountKind.THIRD_PARTY)
+                .forEach(name -> codes.put(
+                        name, enrolment(name).totp().code(handset.phone().now())));
+        return codes;
     }
 
     /** What a phone should hold, as its owner remembers having added and removed it. */

@@ -112,9 +112,13 @@ public final class Person {
                         accounts.removeAll(handset),
                         "removing every account from " + handset.id(),
                         "removing an account");
-            case CLOUD_SIGNED_IN ->
+            case CLOUD_SIGNED_IN, BOTH_SIGNED_IN ->
                 handset.phone().signInToCloud(cloudAccount(handset.phone().platform()));
             case BACKED_UP_AGAIN -> backUpAgain();
+            case BACKED_UP_AN_ACCOUNT -> {
+                accounts.arrange(phone("old"), List.of(new AccountName(AccountKind.THIRD_PARTY, "Harbour", key())));
+                backUpAgain();
+            }
             case STORE_ANSWERS -> {
                 stage.world().faults().clear();
                 stage.note("the cloud store answers again");

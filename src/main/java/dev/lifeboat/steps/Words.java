@@ -3,16 +3,21 @@ package dev.lifeboat.steps;
 import dev.lifeboat.driver.Handset;
 import dev.lifeboat.simulator.identity.Channel;
 import dev.lifeboat.simulator.identity.SignInMethod;
+import dev.lifeboat.simulator.identity.Totp;
+import dev.lifeboat.simulator.identity.TotpAlgorithm;
 import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.NoticeCode;
 import dev.lifeboat.spi.WireName;
 import dev.lifeboat.verdict.AccountName;
 import io.cucumber.java.DataTableType;
 import io.cucumber.java.ParameterType;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The words that stand for people, phones, accounts, manners and reasons in the features. */
 public final class Words {
@@ -64,14 +69,17 @@ public final class Words {
     }
 
     /** What was missing and is now supplied, so that the same thing has to work. */
-    @ParameterType("its accounts are removed|the cloud account is signed in|she signs in|she has backed up again"
-            + "|the cloud store answers again|it is online")
+    @ParameterType(
+            "its accounts are removed|the cloud account is signed in|she signs in|she signs in to both|she has backed up again|she has backed up an account"
+                    + "|the cloud store answers again|it is online")
     public Remedy remedy(String words) {
         return switch (words) {
             case "its accounts are removed" -> Remedy.ACCOUNTS_REMOVED;
             case "the cloud account is signed in" -> Remedy.CLOUD_SIGNED_IN;
             case "she signs in" -> Remedy.RECOVERY_ACCOUNT_SIGNED_IN;
+            case "she signs in to both" -> Remedy.BOTH_SIGNED_IN;
             case "she has backed up again" -> Remedy.BACKED_UP_AGAIN;
+            case "she has backed up an account" -> Remedy.BACKED_UP_AN_ACCOUNT;
             case "the cloud store answers again" -> Remedy.STORE_ANSWERS;
             case "it is online" -> Remedy.ONLINE;
             default -> throw new IllegalArgumentException("no remedy is called '" + words + "'");
@@ -126,6 +134,33 @@ public final class Words {
                 WireName.parse(AccountKind.class, row.get("KIND")), row.get("ACCOUNT"), user == null ? "" : user);
     }
 
+    /**
+     * A row of a table of accounts to be set up. Third-party ones may say how their codes are made: {@code ALGORITHM},
+     * {@code DIGITS}, {@code PERIOD} in seconds, and {@code SEED}, its text in ASCII.
+     */
+    @DataTableType
+    public NewAccount newAccount(Map<String, String> row) {
+        AccountName name = account(row);
+        if (Stream.of("ALGORITHM", "DIGITS", "PERIOD", "SEED").allMatch(column -> row.get(column) == null)) {
+            return new NewAccount(name, Optional.empty());
+        }
+        TotpAlgorithm algorithm = TotpAlgorithm.valueOf(row.getOrDefault("ALGORITHM", "SHA1"));
+        byte[] seed = Optional.ofNullable(row.get("SEED"))
+                .map(text -> text.getBytes(StandardCharsets.US_ASCII))
+                .orElseGet(() -> freshSeed(name, algorithm));
+        return new NewAccount(
+                name,
+                Optional.of(new Totp(
+                        seed,
+                        algorithm,
+                        Integer.parseInt(row.getOrDefault("DIGITS", "6")),
+                        Duration.ofSeconds(Long.parseLong(row.getOrDefault("PERIOD", "30"))))));
+    }
+
+    private byte[] freshSeed(AccountName name, TotpAlgorithm algorithm) {
+        return curtain.stage().world().seed().dice("seed of " + name).bytes(algorithm.seedLength());
+    }
+
     private Cast cast() {
         return curtain.stage().cast();
     }
@@ -153,8 +188,15 @@ public final class Words {
         ACCOUNTS_REMOVED,
         CLOUD_SIGNED_IN,
         RECOVERY_ACCOUNT_SIGNED_IN,
+        BOTH_SIGNED_IN,
         BACKED_UP_AGAIN,
+        BACKED_UP_AN_ACCOUNT,
         STORE_ANSWERS,
-        ONLINE
+        ONLINE;
+
+        /** Whether the person signs in in the usual way from now on. */
+        boolean changesManner() {
+            return this == RECOVERY_ACCOUNT_SIGNED_IN || this == BOTH_SIGNED_IN;
+        }
     }
 }
