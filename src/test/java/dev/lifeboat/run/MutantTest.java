@@ -35,7 +35,7 @@ class MutantTest {
     }
 
     static Stream<Mutant> everyMutant() {
-        return Stream.of(StoreMutants.all(), RecoveryMutants.all(), CredentialMutants.all())
+        return Stream.of(StoreMutants.all(), RecoveryMutants.all(), ObstacleMutants.all(), CredentialMutants.all())
                 .flatMap(List::stream);
     }
 

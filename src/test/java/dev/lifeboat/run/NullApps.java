@@ -7,6 +7,7 @@ import dev.lifeboat.spi.ConformanceStatement;
 import dev.lifeboat.spi.DeviceEnvironment;
 import dev.lifeboat.spi.Implementation;
 import dev.lifeboat.spi.NoticeCode;
+import dev.lifeboat.spi.PathElement;
 import dev.lifeboat.spi.RunningApp;
 import dev.lifeboat.spi.Screen;
 import java.util.Optional;
@@ -30,6 +31,9 @@ enum NullApps {
 
     ADDS_ACCOUNTS_AND_CLAIMS_THE_REST(
             () -> Understudy.playing((phone, app) -> new AccountsOnly(app, NullApps::claimed)));
+
+    private static final Screen.Backup ON =
+            new Screen.Backup(true, Optional.empty(), Optional.of("ana@outlook.example"), Optional.empty());
 
     private final Supplier<Implementation> app;
 
@@ -66,12 +70,13 @@ enum NullApps {
 
     private static Screen claimed(Action action) {
         return switch (action.name()) {
-            case BEGIN_RECOVERY -> said(NoticeCode.RECOVERED);
+            case BEGIN_RECOVERY -> Retouch.path(said(NoticeCode.RECOVERED), PathElement.BEGIN_RECOVERY);
             case TURN_ON_BACKUP ->
-                Retouch.backup(
-                        said(NoticeCode.BACKUP_DONE),
-                        new Screen.Backup(
-                                true, Optional.empty(), Optional.of("ana@outlook.example"), Optional.empty()));
+                Retouch.path(
+                        Retouch.backup(said(NoticeCode.BACKUP_DONE), ON),
+                        PathElement.SETTINGS,
+                        PathElement.BACKUP,
+                        PathElement.CLOUD_BACKUP);
             default -> Retouch.empty();
         };
     }
@@ -116,7 +121,9 @@ enum NullApps {
                 case TURN_ON_BACKUP, BEGIN_RECOVERY, TURN_OFF_BACKUP, DELETE_BACKUP -> {
                     Screen said = speech.apply(action);
                     backup = said.backup();
-                    Screen shown = screen();
+                    Screen shown = Retouch.path(
+                            screen(),
+                            said.path().stream().map(Screen.PathStep::element).toArray(PathElement[]::new));
                     for (Screen.Notice notice : said.notices()) {
                         shown = Retouch.with(shown, notice.code());
                     }

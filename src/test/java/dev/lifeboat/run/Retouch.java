@@ -1,12 +1,16 @@
 package dev.lifeboat.run;
 
+import dev.lifeboat.spi.ActionName;
 import dev.lifeboat.spi.NoticeCode;
+import dev.lifeboat.spi.PathElement;
+import dev.lifeboat.spi.Place;
 import dev.lifeboat.spi.Screen;
 import dev.lifeboat.spi.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Screens that show something else than what is so. */
 final class Retouch {
@@ -70,12 +74,28 @@ final class Retouch {
         return screen.notes(code) ? with(without(screen, code), other) : screen;
     }
 
-    /** What an app shows that holds nothing and says nothing. */
+    /** The same, reached by a certain way. */
+    static Screen path(Screen screen, PathElement... way) {
+        return new Screen(
+                screen.view(),
+                screen.accounts(),
+                screen.offers(),
+                screen.prompt(),
+                screen.backup(),
+                screen.notices(),
+                screen.requests(),
+                Stream.of(way)
+                        .map(element -> new Screen.PathStep(element, element.wireName()))
+                        .toList(),
+                screen.busy());
+    }
+
+    /** What an app shows that holds nothing and says nothing but that one could recover. */
     static Screen empty() {
         return new Screen(
                 View.WELCOME,
                 List.of(),
-                List.of(),
+                List.of(new Screen.Offer(ActionName.BEGIN_RECOVERY, Optional.empty(), "Begin recovery", Place.BOTTOM)),
                 Optional.empty(),
                 Screen.Backup.OFF,
                 List.of(),
