@@ -124,8 +124,7 @@ public final class BackupSteps {
 
     @Then("the backup is still unharmed")
     public void unharmed() {
-        Person ana = ana();
-        new Recovery(stage(), ana).onSparePhone(ana.usual(), ana.ownCloudName(), ana.backedUp());
+        new Recovery(stage(), ana()).unharmed();
     }
 
     private void switchedOn(Handset phone) {
