@@ -6,6 +6,7 @@ import dev.lifeboat.simulator.device.CameraPermission;
 import dev.lifeboat.simulator.identity.Channel;
 import dev.lifeboat.simulator.identity.SignInMethod;
 import dev.lifeboat.spi.AccountState;
+import dev.lifeboat.spi.ProofChannel;
 import dev.lifeboat.steps.Words.Proofs;
 import dev.lifeboat.verdict.AccountName;
 import dev.lifeboat.verdict.AsksNoProof;
@@ -41,9 +42,9 @@ public final class VerificationSteps {
     @Given("{person} can be reached {proofs} for {string}")
     public void canBeReached(Person person, Proofs proofs, String issuer) {
         String username = person.accounts().called(issuer).username();
-        for (Channel channel : Channel.values()) {
+        for (ProofChannel channel : ProofChannel.values()) {
             if (!proofs.channels().contains(channel)) {
-                stage().world().microsoft().removeProof(username, channel);
+                stage().world().microsoft().removeProof(username, Channel.valueOf(channel.name()));
                 stage().note(username + " has no proof by " + channel.wireName() + " any more");
             }
         }

@@ -1,12 +1,12 @@
 package dev.lifeboat.steps;
 
 import dev.lifeboat.driver.Handset;
-import dev.lifeboat.simulator.identity.Channel;
 import dev.lifeboat.simulator.identity.SignInMethod;
 import dev.lifeboat.simulator.identity.Totp;
 import dev.lifeboat.simulator.identity.TotpAlgorithm;
 import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.NoticeCode;
+import dev.lifeboat.spi.ProofChannel;
 import dev.lifeboat.spi.WireName;
 import dev.lifeboat.verdict.AccountName;
 import io.cucumber.java.DataTableType;
@@ -96,12 +96,12 @@ public final class Words {
     @ParameterType("by e-mail(?: alone)?|by phone(?: alone)?|either way|in no way")
     public Proofs proofs(String words) {
         if (words.equals("either way")) {
-            return new Proofs(EnumSet.allOf(Channel.class));
+            return new Proofs(EnumSet.allOf(ProofChannel.class));
         }
         if (words.equals("in no way")) {
             return new Proofs(Set.of());
         }
-        return new Proofs(Set.of(words.startsWith("by e-mail") ? Channel.EMAIL : Channel.PHONE));
+        return new Proofs(Set.of(words.startsWith("by e-mail") ? ProofChannel.EMAIL : ProofChannel.PHONE));
     }
 
     /** How the accounts of a provider sign in. */
@@ -166,10 +166,10 @@ public final class Words {
     }
 
     /** Channels that proofs come by. */
-    public record Proofs(Set<Channel> channels) {
+    public record Proofs(Set<ProofChannel> channels) {
 
         /** The one channel; empty if it may be either. */
-        Optional<Channel> only() {
+        Optional<ProofChannel> only() {
             return channels.size() == 1 ? channels.stream().findFirst() : Optional.empty();
         }
     }
