@@ -1,10 +1,8 @@
 package dev.lifeboat.observation;
 
 import dev.lifeboat.observation.Observation.PrivateKeysSearched;
-import dev.lifeboat.simulator.World;
 import dev.lifeboat.simulator.gateway.Exchange;
 import dev.lifeboat.simulator.http.Request;
-import dev.lifeboat.simulator.identity.BackupKey;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.ECPublicKey;
 import java.util.Arrays;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Looks for private keys in everything that phones sent, opened backups included (rule R36): in every string that may be
@@ -24,7 +23,7 @@ final class PrivateKeySearch {
     /** So many bytes of a body or an opened backup are searched window by window. */
     static final int WINDOWED = 4096;
 
-    private final World world;
+    private final Function<String, Optional<byte[]>> backupKeys;
     private final KeyCandidates candidates;
     private final Set<String> searched = new HashSet<>();
     private final TreeSet<String> found = new TreeSet<>();
@@ -35,8 +34,12 @@ final class PrivateKeySearch {
     private int opened;
     private int closed;
 
-    PrivateKeySearch(World world, Collection<ECPublicKey> registered) {
-        this.world = world;
+    /**
+     * @param backupKeys the key with an id, if the provider issued it
+     * @param registered the public keys that providers know
+     */
+    PrivateKeySearch(Function<String, Optional<byte[]>> backupKeys, Collection<ECPublicKey> registered) {
+        this.backupKeys = backupKeys;
         this.candidates = new KeyCandidates(new ScalarSearch(registered));
         this.keys = registered.size();
     }
@@ -70,7 +73,7 @@ final class PrivateKeySearch {
         if (!searched.add(new String(body, StandardCharsets.ISO_8859_1))) {
             return;
         }
-        OpenedBackup backup = OpenedBackup.of(body, this::key);
+        OpenedBackup backup = OpenedBackup.of(body, backupKeys);
         opened += backup.plaintexts().size();
         closed += backup.closed();
         everywhere(backup.without(body), where);
@@ -100,9 +103,5 @@ final class PrivateKeySearch {
         if (key) {
             found.add(where + ": " + form);
         }
-    }
-
-    private Optional<byte[]> key(String keyId) {
-        return world.microsoft().backupKey(keyId).map(BackupKey::key);
     }
 }

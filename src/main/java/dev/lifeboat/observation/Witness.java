@@ -13,6 +13,7 @@ import dev.lifeboat.simulator.gateway.Exchange;
 import dev.lifeboat.simulator.http.Reply;
 import dev.lifeboat.simulator.http.Request;
 import dev.lifeboat.simulator.identity.AdministratorView;
+import dev.lifeboat.simulator.identity.BackupKey;
 import dev.lifeboat.simulator.identity.Credential;
 import dev.lifeboat.simulator.identity.Received;
 import dev.lifeboat.simulator.identity.WorkTenant;
@@ -65,7 +66,8 @@ public final class Witness {
      * @param registered the public keys that providers know
      */
     public PrivateKeysSearched searchPrivateKeys(World world, Collection<ECPublicKey> registered) {
-        return new PrivateKeySearch(world, registered).search(sent);
+        return new PrivateKeySearch(keyId -> world.microsoft().backupKey(keyId).map(BackupKey::key), registered)
+                .search(sent);
     }
 
     /** What the administrator of an organisation can see by now. */
