@@ -51,6 +51,15 @@ public record Picture(byte[] png) {
         return new Picture(png(image));
     }
 
+    /**
+     * The texts of the QR codes in it, from left to right.
+     *
+     * @throws IllegalArgumentException if it is no image
+     */
+    public List<String> qrTexts() {
+        return new BarcodeReader().read(this);
+    }
+
     private static BitMatrix qrCode(String text) {
         Map<EncodeHintType, Object> hints = Map.of(
                 EncodeHintType.CHARACTER_SET,

@@ -159,6 +159,11 @@ final class Accounts {
         return found.get(0);
     }
 
+    /** Every account that the example has mentioned. */
+    List<AccountName> all() {
+        return List.copyOf(known);
+    }
+
     /** Removes an account from a phone; whether it is gone from the screen. */
     boolean remove(Handset handset, AccountName name) {
         Optional<Screen.Account> entry = on(stage.heard(handset.id(), handset.look()), name);
