@@ -77,6 +77,7 @@ public final class VerificationSteps {
     }
 
     @Then("{string} on {phone} now/still waits for proof")
+    @Refusal(when = "still")
     public void waitsForProof(String issuer, Handset phone) {
         AccountName name = name(phone, issuer);
         stage().cast().ownerOf(phone).accounts().askForSignIn(name);
@@ -85,6 +86,7 @@ public final class VerificationSteps {
     }
 
     @Then("{phone} asks no proof for {string}")
+    @Refusal
     public void asksNoProof(Handset phone, String issuer) {
         stage().heard(phone.id(), phone.look());
         stage().judge(new AsksNoProof(phone.id(), name(phone, issuer)));
@@ -101,6 +103,7 @@ public final class VerificationSteps {
     }
 
     @Then("no other account on {phone} has changed")
+    @Refusal
     public void noOtherHasChanged(Handset phone) {
         stage().heard(phone.id(), phone.look());
         stage().judge(new OthersUnchanged(phone.id(), lastProven, stage().deed()));
@@ -120,6 +123,7 @@ public final class VerificationSteps {
     }
 
     @Then("the provider of {string} knows {int} of her phones, each by a key of its own")
+    @Refusal(when = "knows 1")
     public void knowsPhones(String issuer, int count) {
         AccountName name = ana().accounts().called(issuer);
         List<String> phones =
@@ -134,6 +138,7 @@ public final class VerificationSteps {
     }
 
     @Then("once {person} proves {string} on {phone}{evidence}, its code is accepted")
+    @PositiveControl
     public void codeAcceptedOnceProven(Person person, String issuer, Handset phone, Evidence evidence) {
         AccountName name = person.accounts().called(issuer);
         prove(phone, name, evidence);
