@@ -34,10 +34,10 @@ Feature: What a backup holds
 
     Example: an empty app has nothing to send until the first account is there
       Given Ana has switched backup on on the old phone
-      When Ana adds these accounts on the old phone
+      And her old phone has these accounts
         | ACCOUNT | KIND        | USER |
         | Harbour | third-party | ana  |
-      And Ana backs up now on the old phone
+      When Ana backs up now on the old phone
       Then a recovery on another phone of Ana's gives these accounts
         | ACCOUNT | KIND        | USER |
         | Harbour | third-party | ana  |

@@ -25,6 +25,25 @@ Feature: A credential of its own for each phone
       Then the code of "Microsoft" on the old phone is accepted as its own
       And the code of "Microsoft" on the new phone is accepted as its own
 
+    Example: while the new phone waits, the old one's codes stay good
+      Given Ana's old phone has backed up these accounts
+        | ACCOUNT   | KIND     | USER                     |
+        | Microsoft | personal | ana.home@outlook.example |
+      And Ana has recovered on the new phone
+      When Ana tries to prove "Microsoft" on the new phone with her password alone
+      Then the code of "Microsoft" on the old phone is accepted as its own
+      And once Ana proves "Microsoft" on the new phone, its code is accepted
+
+    Example: removing the account from the new phone leaves the old one's credential
+      Given Ana's old phone has backed up these accounts
+        | ACCOUNT   | KIND     | USER                     |
+        | Microsoft | personal | ana.home@outlook.example |
+      And Ana has recovered on the new phone
+      And Ana has proven "Microsoft" on the new phone
+      When Ana removes "Microsoft" from the new phone
+      Then the new phone now shows no account
+      And the code of "Microsoft" on the old phone is accepted as its own
+
   @R31
   Rule: Each device has a credential of its own
 

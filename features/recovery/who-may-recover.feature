@@ -61,6 +61,7 @@ Feature: Who may recover a backup
       When Ana recovers on the new phone as "ana.second@outlook.example"
       Then the new phone still shows no account
       And the backup is still unharmed
+      And once she signs in to both, the same recovery works
 
   @R26
   Rule: Signing in gates the release of the data

@@ -43,6 +43,23 @@ Feature: Changing the operating system
         | ACCOUNT | KIND        | USER |
         | Harbour | third-party | ana  |
 
+    Example: a backup of each system stands beside the other
+      Given Ana's old phone has backed up these accounts
+        | ACCOUNT | KIND        | USER |
+        | Harbour | third-party | ana  |
+      And Ana's new phone runs the other operating system
+      And Ana's third phone runs the other operating system
+      And her new phone has backed up these accounts
+        | ACCOUNT | KIND        | USER |
+        | Lantern | third-party | ana  |
+      When Ana recovers on the third phone
+      Then the third phone now shows these accounts
+        | ACCOUNT | KIND        | USER |
+        | Lantern | third-party | ana  |
+      And a recovery on another phone of Ana's gives these accounts
+        | ACCOUNT | KIND        | USER |
+        | Harbour | third-party | ana  |
+
   @R53
   Rule: After a change of system accounts are added by hand
 

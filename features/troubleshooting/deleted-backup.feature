@@ -52,6 +52,20 @@ Feature: The backup was deleted
         | Harbour | third-party | ana  |
       And the code of "Harbour" on the new phone is accepted
 
+    Example: what was added by hand is backed up anew
+      Given Ana's old phone has backed up these accounts
+        | ACCOUNT | KIND        | USER |
+        | Harbour | third-party | ana  |
+      And Ana has deleted the backup on the old phone
+      And Ana has been refused a recovery on the new phone
+      And her new phone has backed up these accounts
+        | ACCOUNT | KIND        | USER |
+        | Lantern | third-party | ana  |
+      When Ana recovers on the third phone
+      Then the third phone now shows these accounts
+        | ACCOUNT | KIND        | USER |
+        | Lantern | third-party | ana  |
+
     Example: accounts of every kind are added after the cloud account was cleaned
       Given Ana's old phone has backed up these accounts
         | ACCOUNT | KIND        | USER |

@@ -33,6 +33,7 @@ Feature: No network, or not signed in
       Then the recovery is refused because the backup is unavailable
       And the new phone still shows no account
       And the backup is still unharmed
+      And once the cloud account is signed in, the same recovery works
 
     Example: an expired cloud session
       Given Ana's old phone has backed up these accounts

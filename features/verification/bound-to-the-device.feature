@@ -19,7 +19,7 @@ Feature: A push credential is bound to its device
         | Microsoft | personal | ana.home@outlook.example |
       And Ana has recovered on the new phone
       When someone signs in to "Microsoft"
-      Then the new phone shows no request for "Microsoft"
+      Then "Microsoft" on the new phone still waits for proof
       And once Ana approves it on the old phone, the provider of "Microsoft" has its approval
 
     Example: a work account gets another credential too
@@ -46,7 +46,7 @@ Feature: A push credential is bound to its device
         | ACCOUNT   | KIND     | USER                     |
         | Microsoft | personal | ana.home@outlook.example |
       And Ana has recovered on the new phone
-      When Ana enters a wrong proof for "Microsoft" on the new phone
+      When Ana tries to prove "Microsoft" on the new phone with a wrong proof
       Then the provider of "Microsoft" knows 1 of her phones, each by a key of its own
       And once she proves "Microsoft" on the new phone, its code is accepted
 

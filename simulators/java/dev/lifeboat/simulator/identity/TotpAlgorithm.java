@@ -11,7 +11,7 @@ public enum TotpAlgorithm {
     }
 
     /** The length of a seed in bytes that the standard recommends: that of the hash. */
-    int seedLength() {
+    public int seedLength() {
         return switch (this) {
             case SHA1 -> 20;
             case SHA256 -> 32;

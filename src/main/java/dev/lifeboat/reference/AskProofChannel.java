@@ -41,8 +41,12 @@ record AskProofChannel(AskSignIn signIn, String token, List<ProofChannel> channe
         if (!channels.contains(channel)) {
             throw ActionRefused.doesNotFit("This account has no proof by " + channel.wireName() + ".");
         }
-        signIn.microsoft().sendProof(token, channel);
-        return Turn.ask(new AskProofCode(this, channel));
+        try {
+            signIn.microsoft().sendProof(token, channel);
+            return Turn.ask(new AskProofCode(this, channel));
+        } catch (ProofLapsed lapsed) {
+            return Turn.ask(signIn, lapsed.notice());
+        }
     }
 
     @Override

@@ -35,8 +35,16 @@ record AskProofCode(AskProofChannel choice, ProofChannel channel) implements Ste
         if (action instanceof Action.ChooseProof chosen) {
             return choice.send(chosen.channel());
         }
-        String code = ((Action.EnterProof) action).code().strip();
-        return flow().signedIn(choice.signIn().microsoft().verify(choice.token(), channel, code));
+        return verify(((Action.EnterProof) action).code().strip());
+    }
+
+    private Turn verify(String code) {
+        AskSignIn signIn = choice.signIn();
+        try {
+            return flow().signedIn(signIn.microsoft().verify(choice.token(), channel, code));
+        } catch (ProofLapsed lapsed) {
+            return Turn.ask(signIn, lapsed.notice());
+        }
     }
 
     @Override

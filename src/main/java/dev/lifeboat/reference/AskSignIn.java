@@ -29,7 +29,11 @@ record AskSignIn(SignInFlow flow, MicrosoftClient microsoft) implements Step {
         }
         // R38: the password, and then something more.
         String token = result.proofToken();
-        return Turn.ask(new AskProofChannel(this, token, microsoft.proofs(token)));
+        try {
+            return Turn.ask(new AskProofChannel(this, token, microsoft.proofs(token)));
+        } catch (ProofLapsed lapsed) {
+            return Turn.ask(this, lapsed.notice());
+        }
     }
 
     @Override

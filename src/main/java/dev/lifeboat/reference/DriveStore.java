@@ -92,6 +92,9 @@ final class DriveStore implements BackupStore {
         @Override
         public void clear() {
             files.forEach(file -> client.delete(id(file)));
+            if (!client.list(name).isEmpty()) {
+                throw CloudRefusal.error();
+            }
         }
     }
 

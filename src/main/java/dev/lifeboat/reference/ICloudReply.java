@@ -15,11 +15,13 @@ record ICloudReply(JsonNode thing) {
         if (answer.ok()) {
             return new ICloudReply(answer.json().path(things).path(0));
         }
-        JsonNode error = answer.explanation();
-        if (error.hasNonNull(ERROR_CODE)) {
-            return new ICloudReply(error);
+        ICloudReply refused = new ICloudReply(answer.explanation());
+        if (refused.is("NOT_FOUND")) {
+            // Only a zone or a thing is ever missing; that the request itself found nobody says nothing of a backup
+            // (X03).
+            throw CloudRefusal.error();
         }
-        throw CloudRefusal.error();
+        return refused;
     }
 
     /** Whether there is nothing of that name yet. */

@@ -85,13 +85,11 @@ final class ICloudStore implements BackupStore {
 
         @Override
         public void clear() {
-            if (present.isPresent()) {
-                ObjectNode record =
-                        JSON.createObjectNode().put("recordType", TYPE).put("recordName", name);
-                ICloudReply reply = client.modify("forceDelete", record);
-                if (!reply.isMissing()) {
-                    reply.orSetback();
-                }
+            // Whatever the look-up said: it may have been behind the times.
+            ObjectNode record = JSON.createObjectNode().put("recordType", TYPE).put("recordName", name);
+            ICloudReply reply = client.modify("forceDelete", record);
+            if (!reply.isMissing()) {
+                reply.orSetback();
             }
         }
 

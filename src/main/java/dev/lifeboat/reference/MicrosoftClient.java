@@ -78,10 +78,14 @@ final class MicrosoftClient {
                 json.path("refresh_token").asText());
     }
 
-    /** The ways in which the person can prove more than the password (rule R39). */
+    /**
+     * The ways in which the person can prove more than the password (rule R39).
+     *
+     * @throws ProofLapsed if the sign-in before it is too old
+     */
     List<ProofChannel> proofs(String token) {
         List<ProofChannel> channels = new ArrayList<>();
-        for (JsonNode proof : understood(wire.get(address("/proofs"), token)).path("proofs")) {
+        for (JsonNode proof : inTime(wire.get(address("/proofs"), token)).path("proofs")) {
             channels.add(
                     WireName.parse(ProofChannel.class, proof.path("channel").asText()));
         }
@@ -92,9 +96,13 @@ final class MicrosoftClient {
         return channels;
     }
 
-    /** Has a new proof code sent. */
+    /**
+     * Has a new proof code sent.
+     *
+     * @throws ProofLapsed if the sign-in before it is too old
+     */
     void sendProof(String token, ProofChannel channel) {
-        understood(wire.post(address("/proofs/" + channel.wireName()), token, JSON.createObjectNode()));
+        inTime(wire.post(address("/proofs/" + channel.wireName()), token, JSON.createObjectNode()));
     }
 
     /**
@@ -102,6 +110,7 @@ final class MicrosoftClient {
      *
      * @return the stronger session that credentials are created with (rule R37)
      * @throws Setback {@code proof-failed} or {@code proof-expired}
+     * @throws ProofLapsed if the sign-in before it is too old
      */
     MicrosoftSession verify(String token, ProofChannel channel, String code) {
         ObjectNode body = JSON.createObjectNode().put("code", code);
@@ -113,6 +122,7 @@ final class MicrosoftClient {
         if (error.equals("proof_failed")) {
             throw new Setback(NoticeCode.PROOF_FAILED, "This is not the code that was sent.");
         }
+        inTime(answer);
         return session(answer);
     }
 
@@ -150,6 +160,13 @@ final class MicrosoftClient {
 
     private URI address(String below) {
         return environment.address(PROVIDER + below);
+    }
+
+    private static JsonNode inTime(Answer answer) {
+        if (answer.status() == 401) {
+            throw new ProofLapsed();
+        }
+        return understood(answer);
     }
 
     private static JsonNode understood(Answer answer) {

@@ -30,13 +30,20 @@ final class Wire implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newCachedThreadPool(Wire::daemon);
     private final HttpClient client;
+    private final Duration patience;
 
     Wire() {
+        this(PATIENCE);
+    }
+
+    /** @param patience how long to wait for a whole answer, in real time */
+    Wire(Duration patience) {
+        this.patience = patience;
         this.client = HttpClient.newBuilder()
                 .executor(threads)
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(PATIENCE)
+                .connectTimeout(patience)
                 .build();
     }
 
@@ -83,7 +90,7 @@ final class Wire implements AutoCloseable {
         CompletableFuture<HttpResponse<byte[]>> exchange =
                 client.sendAsync(request.build(), BodyHandlers.ofByteArray());
         try {
-            HttpResponse<byte[]> response = exchange.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            HttpResponse<byte[]> response = exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(response.statusCode(), response.body());
         } catch (ExecutionException | TimeoutException noWholeAnswer) {
             exchange.cancel(true);

@@ -1,16 +1,21 @@
 package dev.lifeboat.steps;
 
 import dev.lifeboat.driver.Handset;
+import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.verdict.AccountName;
 import dev.lifeboat.verdict.CodeAccepted;
 import dev.lifeboat.verdict.NoCodeShown;
 import dev.lifeboat.verdict.NotEnrolledAnew;
 import dev.lifeboat.verdict.ShowsAccounts;
+import dev.lifeboat.verdict.ShowsCodes;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The accounts on a phone: adding, removing, looking at them, using their codes. */
 public final class AccountSteps {
@@ -22,8 +27,30 @@ public final class AccountSteps {
     }
 
     @Given("{phone} has these accounts")
-    public void has(Handset phone, List<AccountName> accounts) {
-        owner(phone).accounts().arrange(phone, accounts);
+    public void has(Handset phone, List<NewAccount> accounts) {
+        Accounts owned = owner(phone).accounts();
+        owned.arrange(phone, owned.enrolled(accounts));
+    }
+
+    @Given("{phone} has {int} third-party account(s)")
+    public void hasMany(Handset phone, int count) {
+        owner(phone)
+                .accounts()
+                .typeIn(
+                        phone,
+                        IntStream.rangeClosed(1, count)
+                                .mapToObj(number ->
+                                        new AccountName(AccountKind.THIRD_PARTY, "Issuer " + number, "ana." + number))
+                                .toList());
+    }
+
+    @Given("{person} has moved {string} to place {int} on {phone}")
+    public void hasMoved(Person person, String issuer, int place, Handset phone) {
+        AccountName name = person.accounts().called(issuer);
+        stage().arranged(
+                        person.accounts().move(phone, name, place),
+                        "moving " + name + " to place " + place + " on " + phone.id(),
+                        "moving an account");
     }
 
     @When("{person} adds these accounts on {phone}")
@@ -73,9 +100,30 @@ public final class AccountSteps {
         look(phone, accounts, true);
     }
 
-    @Then("{phone} still shows no account")
+    @Then("{phone} now shows what was backed up, in the same order")
+    public void showsWhatWasBackedUp(Handset phone) {
+        look(phone, owner(phone).backedUp(), true);
+    }
+
+    @Then("{phone} now/still shows no account")
     public void showsNoAccount(Handset phone) {
         look(phone, List.of(), false);
+    }
+
+    @Then("every code on {phone} is the right one")
+    public void everyCodeIsRight(Handset phone) {
+        Accounts owned = owner(phone).accounts();
+        stage().heard(phone.id(), phone.look());
+        stage().judge(new ShowsCodes(
+                phone.id(), owned.rightCodes(phone, owner(phone).backedUp())));
+    }
+
+    @Then("{phone} now shows these codes")
+    public void showsTheseCodes(Handset phone, List<Map<String, String>> rows) {
+        Map<AccountName, String> expected = new LinkedHashMap<>();
+        rows.forEach(row -> expected.put(owner(phone).accounts().called(row.get("ACCOUNT")), row.get("CODE")));
+        stage().heard(phone.id(), phone.look());
+        stage().judge(new ShowsCodes(phone.id(), expected));
     }
 
     @Then("the code of {string} on {phone} is accepted")

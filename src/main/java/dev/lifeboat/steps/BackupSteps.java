@@ -3,16 +3,21 @@ package dev.lifeboat.steps;
 import dev.lifeboat.driver.Handset;
 import dev.lifeboat.observation.Answer;
 import dev.lifeboat.spi.Action;
+import dev.lifeboat.spi.ActionName;
+import dev.lifeboat.spi.PathElement;
+import dev.lifeboat.spi.WireName;
 import dev.lifeboat.steps.Words.Reason;
 import dev.lifeboat.steps.Words.Remedy;
 import dev.lifeboat.verdict.AccountName;
 import dev.lifeboat.verdict.BackupShown;
+import dev.lifeboat.verdict.PathTaken;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Cloud backup: switching it on and off, and whether what it wrote can be brought back. */
 public final class BackupSteps {
@@ -25,8 +30,9 @@ public final class BackupSteps {
     }
 
     @Given("{phone} has backed up these accounts")
-    public void hasBackedUp(Handset phone, List<AccountName> accounts) {
-        owner(phone).accounts().arrange(phone, accounts);
+    public void hasBackedUp(Handset phone, List<NewAccount> accounts) {
+        Accounts owned = owner(phone).accounts();
+        owned.arrange(phone, owned.enrolled(accounts));
         switchedOn(phone);
     }
 
@@ -72,6 +78,14 @@ public final class BackupSteps {
         stage().judge(new BackupShown(phone.id(), true, Optional.of(owner(phone).recoveryAccount()), Set.of()));
     }
 
+    @Then("the way to the switch was {string}")
+    public void wayToTheSwitch(String way) {
+        List<PathElement> elements = Stream.of(way.split(", "))
+                .map(element -> WireName.parse(PathElement.class, element))
+                .toList();
+        stage().judge(new PathTaken(lastTried.id(), ActionName.TURN_ON_BACKUP, elements));
+    }
+
     @Then("once {remedy}, the same backup works")
     public void worksOnce(Remedy remedy) {
         Person owner = owner(lastTried);
@@ -110,8 +124,7 @@ public final class BackupSteps {
 
     @Then("the backup is still unharmed")
     public void unharmed() {
-        Person ana = ana();
-        new Recovery(stage(), ana).onSparePhone(ana.usual(), ana.ownCloudName(), ana.backedUp());
+        new Recovery(stage(), ana()).unharmed();
     }
 
     private void switchedOn(Handset phone) {

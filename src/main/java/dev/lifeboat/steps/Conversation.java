@@ -50,26 +50,27 @@ final class Conversation {
     }
 
     private Action reply(Screen.Prompt prompt) {
+        return manner.insteadAt(prompt.asksFor()).orElseGet(() -> usual(prompt));
+    }
+
+    private Action usual(Screen.Prompt prompt) {
         return switch (prompt.asksFor()) {
-            case SIGN_IN ->
-                manner.password()
-                        .<Action>map(password -> new Action.SignIn(manner.username(), password))
-                        .orElseGet(Action.Cancel::new);
+            case SIGN_IN -> new Action.SignIn(manner.username(), manner.password());
             case PROOF_CHANNEL ->
                 new Action.ChooseProof(
                         prompt.channels().contains(manner.proof())
                                 ? manner.proof()
                                 : prompt.channels().get(0));
-            case PROOF_CODE -> new Action.EnterProof(manner.proves() ? arrivedCode() : "0000000");
+            case PROOF_CODE -> new Action.EnterProof(arrivedCode(stage, manner.username()));
             case QR_CODE -> new Action.ScanQr();
-            case CONFIRM -> manner.confirms() ? new Action.Confirm() : new Action.Cancel();
+            case CONFIRM -> new Action.Confirm();
         };
     }
 
     /** The newest code that the person finds, wherever the app had it sent. */
-    private String arrivedCode() {
+    static String arrivedCode(Stage stage, String username) {
         return stage.world().mailbox().messages().stream()
-                .filter(message -> message.username().equalsIgnoreCase(manner.username()))
+                .filter(message -> message.username().equalsIgnoreCase(username))
                 .reduce((earlier, later) -> later)
                 .map(ProofMessage::code)
                 .orElse("000000");

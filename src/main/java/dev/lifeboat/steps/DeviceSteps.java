@@ -4,6 +4,7 @@ import dev.lifeboat.driver.Handset;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Phones: what they run, whether they are online, and how apps come and go on them. */
 public final class DeviceSteps {
@@ -51,6 +52,12 @@ public final class DeviceSteps {
     public void daysPass(int days) {
         stage().world().clock().advance(Duration.ofDays(days));
         stage().note(days + " days pass");
+    }
+
+    @When("the clock of {phone} is set to {string}")
+    public void clockIsSet(Handset phone, String time) {
+        phone.phone().setClockSkew(Duration.between(stage().world().clock().instant(), Instant.parse(time)));
+        stage().note("the clock of " + phone.id() + " is set to " + time);
     }
 
     private Stage stage() {

@@ -51,11 +51,11 @@ public final class Person {
             String password =
                     stage.world().seed().dice("password of " + username).hex(8);
             passwords.put(username, password);
-            stage.world()
-                    .microsoft()
-                    .create(NewPersonalAccount.of(username, password)
-                            .withEmail("alternate." + username)
-                            .withPhone("+1 555 01" + (10 + passwords.size())));
+            NewPersonalAccount wanted = NewPersonalAccount.of(username, password)
+                    .withEmail("alternate." + username)
+                    .withPhone("+1 555 01" + (10 + passwords.size()));
+            boolean codeOnly = accounts.method("Microsoft") == SignInMethod.CODE;
+            stage.world().microsoft().create(codeOnly ? wanted.codeOnly() : wanted);
         }
         return username;
     }
@@ -75,13 +75,18 @@ public final class Person {
 
     /** Signs in with an identity of an organisation where a personal one is asked for. */
     Manner workIdentity() {
-        String username = key() + "@contoso.example";
-        WorkTenant tenant = accounts.tenant("Contoso");
-        String password = stage.world().seed().dice("password of " + username).hex(8);
-        if (!tenant.hasMember(username)) {
-            tenant.addMember(username, password, SignInMethod.PUSH_AND_CODE);
+        return memberOf(new AccountName(AccountKind.WORK_OR_SCHOOL, "Contoso", key() + "@contoso.example"));
+    }
+
+    /** Signs in as a member of an organisation, who is taken in when first asked for. */
+    Manner memberOf(AccountName name) {
+        WorkTenant tenant = accounts.tenant(name.issuer());
+        String password =
+                stage.world().seed().dice("password of " + name.username()).hex(8);
+        if (!tenant.hasMember(name.username())) {
+            tenant.addMember(name.username(), password, accounts.method(name.issuer()));
         }
-        return Manner.signingInAs(username, password);
+        return Manner.signingInAs(name.username(), password);
     }
 
     /** The recovery account as an app may list it, because signing in added it. */
@@ -107,9 +112,13 @@ public final class Person {
                         accounts.removeAll(handset),
                         "removing every account from " + handset.id(),
                         "removing an account");
-            case CLOUD_SIGNED_IN ->
+            case CLOUD_SIGNED_IN, BOTH_SIGNED_IN ->
                 handset.phone().signInToCloud(cloudAccount(handset.phone().platform()));
             case BACKED_UP_AGAIN -> backUpAgain();
+            case BACKED_UP_AN_ACCOUNT -> {
+                accounts.arrange(phone("old"), List.of(new AccountName(AccountKind.THIRD_PARTY, "Harbour", key())));
+                backUpAgain();
+            }
             case STORE_ANSWERS -> {
                 stage.world().faults().clear();
                 stage.note("the cloud store answers again");

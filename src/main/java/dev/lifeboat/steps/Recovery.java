@@ -4,6 +4,7 @@ import dev.lifeboat.driver.Handset;
 import dev.lifeboat.observation.Answer;
 import dev.lifeboat.spi.Action;
 import dev.lifeboat.verdict.AccountName;
+import dev.lifeboat.verdict.BackupUnharmed;
 import dev.lifeboat.verdict.Check;
 import dev.lifeboat.verdict.CodeAccepted;
 import dev.lifeboat.verdict.NoCodeShown;
@@ -37,6 +38,13 @@ final class Recovery {
         stage.judge(shows(spare, expected));
     }
 
+    /** What the person last backed up can still be recovered, or at least nobody has touched it. */
+    void unharmed() {
+        Handset spare = recoveredSpare(person.usual(), person.ownCloudName());
+        stage.judge(new BackupUnharmed(
+                shows(spare, person.backedUp()), stage.platform().store(), person.ownCloudName(), stage.deed()));
+    }
+
     /** The same as a positive control. */
     void controlledOnSparePhone() {
         Handset spare = recoveredSpare(person.usual(), person.ownCloudName());
@@ -58,7 +66,7 @@ final class Recovery {
         return spare;
     }
 
-    private Check shows(Handset phone, List<AccountName> accounts) {
+    private ShowsAccounts shows(Handset phone, List<AccountName> accounts) {
         return new ShowsAccounts(phone.id(), accounts, false, Set.of(person.recoveryEntry()));
     }
 }

@@ -65,7 +65,7 @@ public final class RecoverySteps {
         Person owner = stage().cast().ownerOf(lastTried);
         owner.supply(remedy, lastTried);
         Recovery recovery = new Recovery(stage(), owner);
-        recovery.on(lastTried, remedy == Remedy.RECOVERY_ACCOUNT_SIGNED_IN ? owner.usual() : lastManner);
+        recovery.on(lastTried, remedy.changesManner() ? owner.usual() : lastManner);
         stage().control(recovery.restores(lastTried), "R29");
     }
 

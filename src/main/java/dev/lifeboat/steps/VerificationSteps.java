@@ -2,41 +2,66 @@ package dev.lifeboat.steps;
 
 import dev.lifeboat.driver.Handset;
 import dev.lifeboat.observation.Answer;
-import dev.lifeboat.simulator.identity.SignInRequest;
-import dev.lifeboat.spi.AccountKind;
+import dev.lifeboat.simulator.device.CameraPermission;
+import dev.lifeboat.simulator.identity.Channel;
+import dev.lifeboat.simulator.identity.SignInMethod;
 import dev.lifeboat.spi.AccountState;
-import dev.lifeboat.spi.Action;
-import dev.lifeboat.spi.Screen;
+import dev.lifeboat.steps.Words.Proofs;
 import dev.lifeboat.verdict.AccountName;
+import dev.lifeboat.verdict.AsksNoProof;
+import dev.lifeboat.verdict.CameraAskedFirst;
 import dev.lifeboat.verdict.CodeAccepted;
 import dev.lifeboat.verdict.DeviceKeys;
-import dev.lifeboat.verdict.NoRequestShown;
+import dev.lifeboat.verdict.OthersUnchanged;
+import dev.lifeboat.verdict.PasswordFirst;
 import dev.lifeboat.verdict.ProofFirst;
-import dev.lifeboat.verdict.SignInDecided;
+import dev.lifeboat.verdict.SameEndState;
+import dev.lifeboat.verdict.WaitsForProof;
+import dev.lifeboat.verdict.WayTaken;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
-import java.util.Optional;
 
-/** Proving recovered accounts anew, the credentials that come of it, and the sign-ins they decide. */
+/** Proving recovered accounts anew, and the credentials that come of it. */
 public final class VerificationSteps {
 
     private final Curtain curtain;
+    private AccountName lastProven;
 
     public VerificationSteps(Curtain curtain) {
         this.curtain = curtain;
     }
 
-    @When("{person} proves {string} on {phone}")
-    public void proves(Person person, String issuer, Handset phone) {
-        prove(phone, person.accounts().called(issuer), true);
+    @Given("the provider of {string} uses {method}")
+    public void uses(String issuer, SignInMethod method) {
+        ana().accounts().use(issuer, method);
+    }
+
+    @Given("{person} can be reached {proofs} for {string}")
+    public void canBeReached(Person person, Proofs proofs, String issuer) {
+        String username = person.accounts().called(issuer).username();
+        for (Channel channel : Channel.values()) {
+            if (!proofs.channels().contains(channel)) {
+                stage().world().microsoft().removeProof(username, channel);
+                stage().note(username + " has no proof by " + channel.wireName() + " any more");
+            }
+        }
+    }
+
+    @Given("{person} denies the camera on {phone}")
+    public void deniesTheCamera(Person person, Handset phone) {
+        phone.phone().permissions().willAnswerCameraDialog(false);
+        if (phone.phone().permissions().camera() == CameraPermission.GRANTED) {
+            phone.phone().permissions().setCamera(CameraPermission.DENIED);
+        }
+        stage().note(person.name() + " lets the app not use the camera of " + phone.id());
     }
 
     @Given("{person} has proven {string} on {phone}")
     public void hasProven(Person person, String issuer, Handset phone) {
         AccountName name = person.accounts().called(issuer);
-        Answer answer = prove(phone, name, true);
+        Answer answer = prove(phone, name, Evidence.USUAL);
         stage().arranged(
                         Accounts.on(answer, name)
                                 .filter(account -> account.state() == AccountState.READY)
@@ -45,115 +70,83 @@ public final class VerificationSteps {
                         "R39 and R46");
     }
 
-    @When("{person} enters a wrong proof for {string} on {phone}")
-    public void provesWrongly(Person person, String issuer, Handset phone) {
-        prove(phone, person.accounts().called(issuer), false);
+    @When("{person} (tries to )prove(s) {string} on {phone}{evidence}")
+    public void proves(Person person, String issuer, Handset phone, Evidence evidence) {
+        prove(phone, person.accounts().called(issuer), evidence);
     }
 
-    @When("someone signs in to {string}")
-    public void someoneSignsIn(String issuer) {
-        signIn(name(issuer));
-    }
-
-    @When("someone signs in to {string} and {person} approves it on {phone}")
-    public void approves(String issuer, Person person, Handset phone) {
-        signIn(name(issuer));
-        answer(phone, true);
-    }
-
-    @When("someone signs in to {string} and {person} denies it on {phone}")
-    public void denies(String issuer, Person person, Handset phone) {
-        signIn(name(issuer));
-        answer(phone, false);
-    }
-
-    @Then("the provider of {string} has the approval of {phone}")
-    public void hasApproval(String issuer, Handset phone) {
-        stage().judge(decided(phone, name(issuer), true));
-    }
-
-    @Then("the provider of {string} has the denial of {phone}")
-    public void hasDenial(String issuer, Handset phone) {
-        stage().judge(decided(phone, name(issuer), false));
-    }
-
-    @Then("{phone} shows no request for {string}")
-    public void showsNoRequest(Handset phone, String issuer) {
+    @Then("{string} on {phone} now/still waits for proof")
+    public void waitsForProof(String issuer, Handset phone) {
+        AccountName name = name(phone, issuer);
+        stage().cast().ownerOf(phone).accounts().askForSignIn(name);
         stage().heard(phone.id(), phone.look());
-        stage().judge(new NoRequestShown(phone.id()));
+        stage().judge(new WaitsForProof(phone.id(), name, Accounts.provider(name)));
     }
 
-    @Then("once {person} approves it on {phone}, the provider of {string} has its approval")
-    public void hasApprovalOnce(Person person, Handset phone, String issuer) {
-        answer(phone, true);
-        stage().control(decided(phone, name(issuer), true), "R61");
+    @Then("{phone} asks no proof for {string}")
+    public void asksNoProof(Handset phone, String issuer) {
+        stage().heard(phone.id(), phone.look());
+        stage().judge(new AsksNoProof(phone.id(), name(phone, issuer)));
+    }
+
+    @Then("the way to {string} on {phone} led through {control}")
+    public void ledThrough(String issuer, Handset phone, Control control) {
+        stage().judge(new WayTaken(phone.id(), name(phone, issuer), control.action(), control.place(), control.way()));
+    }
+
+    @Then("{phone} asked for the password of {string} before its proof {proofs}")
+    public void askedForThePassword(Handset phone, String issuer, Proofs proofs) {
+        stage().judge(new PasswordFirst(phone.id(), name(phone, issuer), proofs.only(), stage().deed()));
+    }
+
+    @Then("no other account on {phone} has changed")
+    public void noOtherHasChanged(Handset phone) {
+        stage().heard(phone.id(), phone.look());
+        stage().judge(new OthersUnchanged(phone.id(), lastProven, stage().deed()));
+    }
+
+    @Then("{phone} asked for the camera before it looked")
+    public void askedForTheCamera(Handset phone) {
+        stage().judge(new CameraAskedFirst(phone.id()));
+    }
+
+    @Then("{string} is now the same on {phone} as on {phone}")
+    public void isTheSame(String issuer, Handset phone, Handset other) {
+        stage().heard(phone.id(), phone.look());
+        stage().heard(other.id(), other.look());
+        AccountName name = name(phone, issuer);
+        stage().judge(new SameEndState(phone.id(), other.id(), name, Accounts.provider(name)));
     }
 
     @Then("the provider of {string} knows {int} of her phones, each by a key of its own")
     public void knowsPhones(String issuer, int count) {
-        AccountName name = name(issuer);
+        AccountName name = ana().accounts().called(issuer);
         List<String> phones =
                 ana().phones().stream().limit(count).map(Handset::id).toList();
-        stage().judge(new DeviceKeys(provider(name), name.username(), phones));
+        stage().judge(new DeviceKeys(Accounts.provider(name), name.username(), phones));
     }
 
     @Then("the proof for {string} came before its new credential")
     public void proofCameFirst(String issuer) {
-        stage().judge(new ProofFirst(ana().phone("new").id(), name(issuer), stage().deed()));
+        Handset phone = ana().phone("new");
+        stage().judge(new ProofFirst(phone.id(), name(phone, issuer), stage().deed()));
     }
 
-    @Then("once {person} proves {string} on {phone}, its code is accepted")
-    public void codeAcceptedOnceProven(Person person, String issuer, Handset phone) {
+    @Then("once {person} proves {string} on {phone}{evidence}, its code is accepted")
+    public void codeAcceptedOnceProven(Person person, String issuer, Handset phone, Evidence evidence) {
         AccountName name = person.accounts().called(issuer);
-        prove(phone, name, true);
+        prove(phone, name, evidence);
         person.accounts().tryCode(phone, name);
         stage().control(new CodeAccepted(phone.id(), name, true), "R39 and R46");
     }
 
-    private Answer prove(Handset phone, AccountName name, boolean rightly) {
-        Optional<Screen.Account> entry = Accounts.on(stage().heard(phone.id(), phone.look()), name);
-        stage().arranged(entry.isPresent(), "finding " + name + " on " + phone.id(), "R29");
-        String id = entry.get().id();
-        stage().heard(phone.id(), phone.perform(new Action.OpenAccount(id)));
-        Person owner = stage().cast().ownerOf(phone);
-        if (name.kind() == AccountKind.PERSONAL) {
-            Manner manner = owner.signingInAs(name.username());
-            return new Conversation(stage(), phone, rightly ? manner : manner.provingWrongly())
-                    .begin(new Action.SignInToRecover(id));
-        }
-        phone.phone().camera().showQrCodes(rightly ? owner.accounts().activation(name) : "https://example.invalid/");
-        Answer answer = new Conversation(stage(), phone, owner.usual()).begin(new Action.ScanQrToRecover(id));
-        phone.phone().camera().showNothing();
-        return answer;
+    private Answer prove(Handset phone, AccountName name, Evidence evidence) {
+        lastProven = name;
+        return new Proving(stage(), stage().cast().ownerOf(phone), phone, name).with(evidence);
     }
 
-    private void signIn(AccountName name) {
-        SignInRequest request = name.kind() == AccountKind.PERSONAL
-                ? stage().world().microsoft().askForSignIn(name.username())
-                : ana().accounts().tenant(name.issuer()).askForSignIn(name.username());
-        stage().note("someone signs in to " + name + ": " + request.text());
-    }
-
-    /** Answers the first request that the phone shows; where it shows none there is nothing to answer. */
-    private void answer(Handset phone, boolean approve) {
-        stage().heard(phone.id(), phone.look())
-                .screen()
-                .flatMap(screen -> screen.requests().stream().findFirst())
-                .map(Screen.SignInRequest::id)
-                .<Action>map(id -> approve ? new Action.ApproveSignIn(id) : new Action.DenySignIn(id))
-                .ifPresent(action -> stage().heard(phone.id(), phone.perform(action)));
-    }
-
-    private SignInDecided decided(Handset phone, AccountName name, boolean approved) {
-        return new SignInDecided(phone.id(), provider(name), name.username(), approved);
-    }
-
-    private static String provider(AccountName name) {
-        return name.kind() == AccountKind.PERSONAL ? "microsoft" : Accounts.slug(name.issuer());
-    }
-
-    private AccountName name(String issuer) {
-        return ana().accounts().called(issuer);
+    private AccountName name(Handset phone, String issuer) {
+        return stage().cast().ownerOf(phone).accounts().called(issuer);
     }
 
     private Person ana() {

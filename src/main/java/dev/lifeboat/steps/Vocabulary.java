@@ -15,6 +15,7 @@ public final class Vocabulary {
                 CloudSteps.class,
                 DeviceSteps.class,
                 RecoverySteps.class,
+                SignInSteps.class,
                 VerificationSteps.class);
     }
 

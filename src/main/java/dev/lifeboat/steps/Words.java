@@ -1,14 +1,23 @@
 package dev.lifeboat.steps;
 
 import dev.lifeboat.driver.Handset;
+import dev.lifeboat.simulator.identity.Channel;
+import dev.lifeboat.simulator.identity.SignInMethod;
+import dev.lifeboat.simulator.identity.Totp;
+import dev.lifeboat.simulator.identity.TotpAlgorithm;
 import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.NoticeCode;
 import dev.lifeboat.spi.WireName;
 import dev.lifeboat.verdict.AccountName;
 import io.cucumber.java.DataTableType;
 import io.cucumber.java.ParameterType;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The words that stand for people, phones, accounts, manners and reasons in the features. */
 public final class Words {
@@ -60,18 +69,61 @@ public final class Words {
     }
 
     /** What was missing and is now supplied, so that the same thing has to work. */
-    @ParameterType("its accounts are removed|the cloud account is signed in|she signs in|she has backed up again"
-            + "|the cloud store answers again|it is online")
+    @ParameterType(
+            "its accounts are removed|the cloud account is signed in|she signs in|she signs in to both|she has backed up again|she has backed up an account"
+                    + "|the cloud store answers again|it is online")
     public Remedy remedy(String words) {
         return switch (words) {
             case "its accounts are removed" -> Remedy.ACCOUNTS_REMOVED;
             case "the cloud account is signed in" -> Remedy.CLOUD_SIGNED_IN;
             case "she signs in" -> Remedy.RECOVERY_ACCOUNT_SIGNED_IN;
+            case "she signs in to both" -> Remedy.BOTH_SIGNED_IN;
             case "she has backed up again" -> Remedy.BACKED_UP_AGAIN;
+            case "she has backed up an account" -> Remedy.BACKED_UP_AN_ACCOUNT;
             case "the cloud store answers again" -> Remedy.STORE_ANSWERS;
             case "it is online" -> Remedy.ONLINE;
             default -> throw new IllegalArgumentException("no remedy is called '" + words + "'");
         };
+    }
+
+    /** What a person brings to prove an account; nothing said is the usual. */
+    @ParameterType(Evidence.WORDS)
+    public Evidence evidence(String words) {
+        return Evidence.said(words);
+    }
+
+    /** The ways in which a proof can reach a person. */
+    @ParameterType("by e-mail(?: alone)?|by phone(?: alone)?|either way|in no way")
+    public Proofs proofs(String words) {
+        if (words.equals("either way")) {
+            return new Proofs(EnumSet.allOf(Channel.class));
+        }
+        if (words.equals("in no way")) {
+            return new Proofs(Set.of());
+        }
+        return new Proofs(Set.of(words.startsWith("by e-mail") ? Channel.EMAIL : Channel.PHONE));
+    }
+
+    /** How the accounts of a provider sign in. */
+    @ParameterType("push only|codes only")
+    public SignInMethod method(String words) {
+        return words.equals("push only") ? SignInMethod.PUSH : SignInMethod.CODE;
+    }
+
+    /** Where a person gets to prove an account. */
+    @ParameterType("the arrow beside it|signing in to recover|scanning to recover")
+    public Control control(String words) {
+        return switch (words) {
+            case "the arrow beside it" -> Control.ARROW;
+            case "signing in to recover" -> Control.SIGN_IN_TO_RECOVER;
+            default -> Control.SCAN_QR_TO_RECOVER;
+        };
+    }
+
+    /** What a person says to a sign-in. */
+    @ParameterType("approves|approval|denies|denial")
+    public Decision decision(String words) {
+        return words.startsWith("appro") ? Decision.APPROVAL : Decision.DENIAL;
     }
 
     /** A row of a table of accounts. */
@@ -82,8 +134,50 @@ public final class Words {
                 WireName.parse(AccountKind.class, row.get("KIND")), row.get("ACCOUNT"), user == null ? "" : user);
     }
 
+    /**
+     * A row of a table of accounts to be set up. Third-party ones may say how their codes are made: {@code ALGORITHM},
+     * {@code DIGITS}, {@code PERIOD} in seconds, and {@code SEED}, its text in ASCII.
+     */
+    @DataTableType
+    public NewAccount newAccount(Map<String, String> row) {
+        AccountName name = account(row);
+        if (Stream.of("ALGORITHM", "DIGITS", "PERIOD", "SEED").allMatch(column -> row.get(column) == null)) {
+            return new NewAccount(name, Optional.empty());
+        }
+        TotpAlgorithm algorithm = TotpAlgorithm.valueOf(row.getOrDefault("ALGORITHM", "SHA1"));
+        byte[] seed = Optional.ofNullable(row.get("SEED"))
+                .map(text -> text.getBytes(StandardCharsets.US_ASCII))
+                .orElseGet(() -> freshSeed(name, algorithm));
+        return new NewAccount(
+                name,
+                Optional.of(new Totp(
+                        seed,
+                        algorithm,
+                        Integer.parseInt(row.getOrDefault("DIGITS", "6")),
+                        Duration.ofSeconds(Long.parseLong(row.getOrDefault("PERIOD", "30"))))));
+    }
+
+    private byte[] freshSeed(AccountName name, TotpAlgorithm algorithm) {
+        return curtain.stage().world().seed().dice("seed of " + name).bytes(algorithm.seedLength());
+    }
+
     private Cast cast() {
         return curtain.stage().cast();
+    }
+
+    /** Channels that proofs come by. */
+    public record Proofs(Set<Channel> channels) {
+
+        /** The one channel; empty if it may be either. */
+        Optional<Channel> only() {
+            return channels.size() == 1 ? channels.stream().findFirst() : Optional.empty();
+        }
+    }
+
+    /** Yes or no to a sign-in. */
+    public enum Decision {
+        APPROVAL,
+        DENIAL
     }
 
     /** The notices of which one has to be given. */
@@ -94,8 +188,15 @@ public final class Words {
         ACCOUNTS_REMOVED,
         CLOUD_SIGNED_IN,
         RECOVERY_ACCOUNT_SIGNED_IN,
+        BOTH_SIGNED_IN,
         BACKED_UP_AGAIN,
+        BACKED_UP_AN_ACCOUNT,
         STORE_ANSWERS,
-        ONLINE
+        ONLINE;
+
+        /** Whether the person signs in in the usual way from now on. */
+        boolean changesManner() {
+            return this == RECOVERY_ACCOUNT_SIGNED_IN || this == BOTH_SIGNED_IN;
+        }
     }
 }

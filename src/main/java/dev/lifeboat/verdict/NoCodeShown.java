@@ -2,7 +2,7 @@ package dev.lifeboat.verdict;
 
 import dev.lifeboat.observation.History;
 
-/** The phone lists an account but shows no code for it. */
+/** The phone lists an account but shows no code for it; where it does not list it, nothing can be concluded. */
 public record NoCodeShown(String phone, AccountName account) implements Check {
 
     @Override
@@ -24,6 +24,13 @@ public record NoCodeShown(String phone, AccountName account) implements Check {
                                         this,
                                         "it shows the code " + entry.code().get(),
                                         history))
-                        .orElseGet(() -> Judgement.fail(this, "it does not list it", history)));
+                        .orElseGet(this::notListed));
+    }
+
+    private Verdict notListed() {
+        return new Verdict.Inconclusive(
+                Verdict.Origin.NOT_ARRANGED,
+                "Not arranged: " + phone + " does not list " + account
+                        + ", so it could show no code for it. Whether that is a fault is judged by the examples of R29");
     }
 }

@@ -89,13 +89,30 @@ class AddingTest {
         Screen refused = phone.does(new Action.EnterProof("000000x"));
         assertThat(notices(refused)).containsExactly(NoticeCode.PROOF_FAILED);
         assertThat(asksFor(refused, PromptFor.PROOF_CODE)).isTrue();
+        phone.does(new Action.ChooseProof(ProofChannel.PHONE));
+        Screen added = phone.does(new Action.EnterProof(phone.proofCode(SmallWorld.ANA, ProofChannel.PHONE)));
+        assertThat(users(added)).containsExactly("Microsoft:" + SmallWorld.ANA);
+    }
+
+    @Test
+    void aProofCodeThatIsTooOldIsSaidToBe(SmallWorld scene) {
+        Handset phone = scene.phone("phone", Platform.IOS);
+        phone.does(new Action.AddAccount(AccountKind.PERSONAL));
+        phone.signIn(SmallWorld.ANA);
+        phone.does(new Action.ChooseProof(ProofChannel.EMAIL));
         scene.world().clock().advance(Duration.ofSeconds(601));
         Screen late = phone.does(new Action.EnterProof(phone.proofCode(SmallWorld.ANA, ProofChannel.EMAIL)));
-        assertThat(notices(late)).doesNotContain(NoticeCode.RECOVERED).hasSize(1);
-        assertThat(late.accounts()).isEmpty();
+        assertThat(notices(late)).containsExactly(NoticeCode.PROOF_EXPIRED);
+        assertThat(asksFor(late, PromptFor.PROOF_CODE)).isTrue();
 
-        phone.addPersonal(SmallWorld.ANA);
-        assertThat(users(phone.shows())).containsExactly("Microsoft:" + SmallWorld.ANA);
+        scene.world().clock().advance(Duration.ofHours(1));
+        Screen tooLate = phone.does(new Action.ChooseProof(ProofChannel.EMAIL));
+        assertThat(notices(tooLate)).containsExactly(NoticeCode.PROOF_EXPIRED);
+        assertThat(asksFor(tooLate, PromptFor.SIGN_IN)).isTrue();
+
+        phone.signIn(SmallWorld.ANA);
+        assertThat(users(phone.prove(SmallWorld.ANA, ProofChannel.EMAIL)))
+                .containsExactly("Microsoft:" + SmallWorld.ANA);
     }
 
     @Test

@@ -1,0 +1,77 @@
+package dev.lifeboat.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lifeboat.simulator.gateway.Gateway;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The suite bites: an app with one fault breaks the rule that the fault is about, and no other. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MutantTest {
+
+    /** Those that are held against every example of the kit; the others against the examples of their rule. */
+    private static final Set<String> HELD_AGAINST_EVERYTHING =
+            Set.of("R02", "R06", "R10", "R16", "R24", "R29", "R35", "R51", "R56", "R59");
+
+    private Gateway gateway;
+
+    @BeforeAll
+    void open() {
+        gateway = Gateway.start();
+    }
+
+    @AfterAll
+    void close() {
+        gateway.close();
+    }
+
+    static Stream<Mutant> everyMutant() {
+        return Stream.of(StoreMutants.all(), RecoveryMutants.all(), ObstacleMutants.all(), CredentialMutants.all())
+                .flatMap(List::stream);
+    }
+
+    static Stream<Mutant> heldAgainstEverything() {
+        return everyMutant()
+                .filter(mutant -> HELD_AGAINST_EVERYTHING.contains(mutant.rule().toString()));
+    }
+
+    @Test
+    void noTwoMutantsAreAboutTheSameRule() {
+        assertThat(everyMutant().map(Mutant::rule)).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(20);
+        assertThat(heldAgainstEverything()).hasSameSizeAs(HELD_AGAINST_EVERYTHING);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyMutant")
+    void itsOwnExamplesFindIt(Mutant mutant) {
+        Selection own = new Selection(Set.of(), Set.of(mutant.rule()), Optional.empty());
+
+        RunResult result = Trial.of(mutant.app().get(), gateway, own);
+
+        assertThat(Trial.violated(result)).containsExactly(mutant.rule() + "@ios", mutant.rule() + "@android");
+        for (String platform : List.of("@ios", "@android")) {
+            assertThat(Trial.messages(result, mutant.rule()))
+                    .anySatisfy(message -> assertThat(message)
+                            .contains(platform, ": FAIL Expected ", mutant.expected(), "; seen: ", mutant.seen()));
+        }
+        assertThat(result.exitCode()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("heldAgainstEverything")
+    void noOtherRuleIsBlamedForIt(Mutant mutant) {
+        RunResult result = Trial.of(mutant.app().get(), gateway, Selection.ALL);
+
+        assertThat(Trial.violated(result)).containsExactly(mutant.rule() + "@ios", mutant.rule() + "@android");
+        assertThat(result.exitCode()).isEqualTo(1);
+    }
+}

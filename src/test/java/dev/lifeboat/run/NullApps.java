@@ -1,0 +1,141 @@
+package dev.lifeboat.run;
+
+import dev.lifeboat.reference.ReferenceImplementation;
+import dev.lifeboat.spi.Action;
+import dev.lifeboat.spi.ActionRefused;
+import dev.lifeboat.spi.ConformanceStatement;
+import dev.lifeboat.spi.DeviceEnvironment;
+import dev.lifeboat.spi.Implementation;
+import dev.lifeboat.spi.NoticeCode;
+import dev.lifeboat.spi.PathElement;
+import dev.lifeboat.spi.RunningApp;
+import dev.lifeboat.spi.Screen;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Apps that are none. */
+enum NullApps {
+    DOES_NOTHING(() -> answering(action -> Retouch.empty())),
+
+    REFUSES_AS_NOT_FITTING(() -> answering(action -> {
+        throw ActionRefused.doesNotFit("That does not fit.");
+    })),
+
+    REFUSES_WITH_A_NOTICE(() -> answering(NullApps::refused)),
+
+    CLAIMS_SUCCESS(() -> answering(NullApps::claimed)),
+
+    ADDS_ACCOUNTS_BUT_RECOVERS_NOTHING(
+            () -> Understudy.playing((phone, app) -> new AccountsOnly(app, NullApps::refused))),
+
+    ADDS_ACCOUNTS_AND_CLAIMS_THE_REST(
+            () -> Understudy.playing((phone, app) -> new AccountsOnly(app, NullApps::claimed)));
+
+    private static final Screen.Backup ON =
+            new Screen.Backup(true, Optional.empty(), Optional.of("ana@outlook.example"), Optional.empty());
+
+    private final Supplier<Implementation> app;
+
+    NullApps(Supplier<Implementation> app) {
+        this.app = app;
+    }
+
+    Implementation implementation() {
+        return app.get();
+    }
+
+    private static Implementation answering(Function<Action, Screen> answer) {
+        return new Implementation() {
+            @Override
+            public ConformanceStatement statement() {
+                return new ReferenceImplementation().statement();
+            }
+
+            @Override
+            public RunningApp install(DeviceEnvironment phone) {
+                return new Unmoved(answer);
+            }
+        };
+    }
+
+    private static Screen refused(Action action) {
+        return switch (action.name()) {
+            case BEGIN_RECOVERY -> said(NoticeCode.BACKUP_UNAVAILABLE);
+            case TURN_ON_BACKUP -> said(NoticeCode.RECOVERY_ACCOUNT_NEEDED);
+            case ADD_ACCOUNT, SCAN_QR, ENTER_DETAILS -> said(NoticeCode.QR_INVALID);
+            default -> said(NoticeCode.OFFLINE);
+        };
+    }
+
+    private static Screen claimed(Action action) {
+        return switch (action.name()) {
+            case BEGIN_RECOVERY -> Retouch.path(said(NoticeCode.RECOVERED), PathElement.BEGIN_RECOVERY);
+            case TURN_ON_BACKUP ->
+                Retouch.path(
+                        Retouch.backup(said(NoticeCode.BACKUP_DONE), ON),
+                        PathElement.SETTINGS,
+                        PathElement.BACKUP,
+                        PathElement.CLOUD_BACKUP);
+            default -> Retouch.empty();
+        };
+    }
+
+    private static Screen said(NoticeCode code) {
+        return Retouch.with(Retouch.empty(), code);
+    }
+
+    private record Unmoved(Function<Action, Screen> answer) implements RunningApp {
+        @Override
+        public Screen screen() {
+            return Retouch.empty();
+        }
+
+        @Override
+        public Screen perform(Action action) {
+            return answer.apply(action);
+        }
+
+        @Override
+        public Screen restart() {
+            return Retouch.empty();
+        }
+
+        @Override
+        public void uninstall() {}
+    }
+
+    /** Its accounts are those of the reference; of backups it only speaks. */
+    private static final class AccountsOnly extends Understudy {
+        private final Function<Action, Screen> speech;
+        private Screen.Backup backup = Screen.Backup.OFF;
+
+        AccountsOnly(RunningApp reference, Function<Action, Screen> speech) {
+            super(reference);
+            this.speech = speech;
+        }
+
+        @Override
+        public Screen perform(Action action) {
+            return switch (action.name()) {
+                case TURN_ON_BACKUP, BEGIN_RECOVERY, TURN_OFF_BACKUP, DELETE_BACKUP -> {
+                    Screen said = speech.apply(action);
+                    backup = said.backup();
+                    Screen shown = Retouch.path(
+                            screen(),
+                            said.path().stream().map(Screen.PathStep::element).toArray(PathElement[]::new));
+                    for (Screen.Notice notice : said.notices()) {
+                        shown = Retouch.with(shown, notice.code());
+                    }
+                    yield shown;
+                }
+                default -> super.perform(action);
+            };
+        }
+
+        @Override
+        Screen shown(Screen screen) {
+            return Retouch.backup(screen, backup);
+        }
+    }
+}

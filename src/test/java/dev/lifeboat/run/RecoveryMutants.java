@@ -1,0 +1,184 @@
+package dev.lifeboat.run;
+
+import dev.lifeboat.reference.Account;
+import dev.lifeboat.reference.Policies;
+import dev.lifeboat.reference.RecoveryPolicy;
+import dev.lifeboat.reference.ReferenceImplementation;
+import dev.lifeboat.spi.Action;
+import dev.lifeboat.spi.DeviceEnvironment;
+import dev.lifeboat.spi.Implementation;
+import dev.lifeboat.spi.NoticeCode;
+import dev.lifeboat.spi.Place;
+import dev.lifeboat.spi.PromptReason;
+import dev.lifeboat.spi.RunningApp;
+import dev.lifeboat.spi.Screen;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Apps that recover what they should not, or do not recover what they should. */
+final class RecoveryMutants {
+
+    private RecoveryMutants() {}
+
+    static List<Mutant> all() {
+        return List.of(
+                Mutant.of(
+                        "R04",
+                        "finds no backup once it is older than ninety days",
+                        RecoveryMutants::forgetful,
+                        "Harbour (third-party, ana)",
+                        "no account at all"),
+                Mutant.of(
+                        "R25",
+                        "recovers with another Microsoft account that it remembers",
+                        () -> remembering(RemembersOnUnavailable::new),
+                        "the phone to show no account",
+                        "too many: Harbour"),
+                Mutant.of(
+                        "R26",
+                        "recovers although the person leaves the sign-in",
+                        () -> remembering(RemembersOnCancel::new),
+                        "the phone to show no account",
+                        "too many: Harbour"),
+                Mutant.of(
+                        "R27",
+                        "offers recovery at the top of the screen",
+                        () -> Understudy.playing((phone, app) -> new OffersAtTheTop(app)),
+                        "at the bottom",
+                        "at the top"),
+                Mutant.of(
+                        "R29",
+                        "takes two accounts for one when their user names differ only in case",
+                        () -> new ReferenceImplementation(Policies.correct().with(new WithoutCase())),
+                        "Meadow (third-party, Ana)",
+                        "missing Meadow (third-party, Ana)"));
+    }
+
+    private static Implementation forgetful() {
+        Map<String, Instant> firstSeen = new ConcurrentHashMap<>();
+        Beside beside = new Beside();
+        return Understudy.playing((phone, app) -> {
+            firstSeen.putIfAbsent(Understudy.worldOf(phone), beside.now(phone));
+            return new Understudy(app) {
+                @Override
+                public Screen perform(Action action) {
+                    Instant from = firstSeen.get(worldOf(phone));
+                    return action instanceof Action.BeginRecovery
+                                    && beside.now(phone).isAfter(from.plus(Duration.ofDays(90)))
+                            ? Retouch.with(screen(), NoticeCode.BACKUP_UNAVAILABLE)
+                            : super.perform(action);
+                }
+            };
+        });
+    }
+
+    /** Both of these know, in every world, the sign-in that backup was first switched on with. */
+    private static Implementation remembering(Remembering.Casting casting) {
+        Map<String, Action.SignIn> remembered = new ConcurrentHashMap<>();
+        return Understudy.playing((phone, app) -> casting.on(phone, app, remembered));
+    }
+
+    private static class Remembering extends Understudy {
+        @FunctionalInterface
+        interface Casting {
+            RunningApp on(DeviceEnvironment phone, RunningApp app, Map<String, Action.SignIn> remembered);
+        }
+
+        private final DeviceEnvironment phone;
+        private final Map<String, Action.SignIn> remembered;
+
+        Remembering(DeviceEnvironment phone, RunningApp app, Map<String, Action.SignIn> remembered) {
+            super(app);
+            this.phone = phone;
+            this.remembered = remembered;
+        }
+
+        @Override
+        public Screen perform(Action action) {
+            Screen screen = super.perform(action);
+            if (action instanceof Action.SignIn signIn && screen.notes(NoticeCode.BACKUP_DONE)) {
+                remembered.putIfAbsent(worldOf(phone), signIn);
+            }
+            return screen;
+        }
+
+        Screen recoverAsRemembered(Screen otherwise) {
+            Action.SignIn signIn = remembered.get(worldOf(phone));
+            if (signIn == null) {
+                return otherwise;
+            }
+            super.perform(new Action.BeginRecovery());
+            return super.perform(signIn);
+        }
+    }
+
+    private static final class RemembersOnUnavailable extends Remembering {
+        RemembersOnUnavailable(DeviceEnvironment phone, RunningApp app, Map<String, Action.SignIn> remembered) {
+            super(phone, app, remembered);
+        }
+
+        @Override
+        public Screen perform(Action action) {
+            Screen screen = super.perform(action);
+            return action instanceof Action.SignIn
+                            && screen.prompt().isEmpty()
+                            && screen.notes(NoticeCode.BACKUP_UNAVAILABLE)
+                    ? recoverAsRemembered(screen)
+                    : screen;
+        }
+    }
+
+    private static final class RemembersOnCancel extends Remembering {
+        RemembersOnCancel(DeviceEnvironment phone, RunningApp app, Map<String, Action.SignIn> remembered) {
+            super(phone, app, remembered);
+        }
+
+        @Override
+        public Screen perform(Action action) {
+            boolean leaving = action instanceof Action.Cancel
+                    && screen().prompt()
+                            .filter(prompt -> prompt.why() == PromptReason.RECOVERY)
+                            .isPresent();
+            Screen screen = super.perform(action);
+            return leaving ? recoverAsRemembered(screen) : screen;
+        }
+    }
+
+    private static final class OffersAtTheTop extends Understudy {
+        OffersAtTheTop(RunningApp reference) {
+            super(reference);
+        }
+
+        @Override
+        Screen shown(Screen screen) {
+            return Retouch.offers(
+                    screen,
+                    offer -> new Screen.Offer(
+                            offer.action(),
+                            offer.account(),
+                            offer.label(),
+                            offer.place() == Place.BOTTOM ? Place.TOP : offer.place()));
+        }
+    }
+
+    private static final class WithoutCase implements RecoveryPolicy {
+        @Override
+        public List<Account> result(List<Account> present, List<Account> recovered) {
+            List<Account> kept = new ArrayList<>();
+            for (Account account : recovered) {
+                String name = account.entry().username();
+                boolean twin = kept.stream()
+                        .map(other -> other.entry().username())
+                        .anyMatch(other -> other.equalsIgnoreCase(name) && !other.equals(name));
+                if (!twin) {
+                    kept.add(account);
+                }
+            }
+            return kept;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.lifeboat.run;
+
+import dev.lifeboat.spi.ActionName;
+import dev.lifeboat.spi.NoticeCode;
+import dev.lifeboat.spi.PathElement;
+import dev.lifeboat.spi.Place;
+import dev.lifeboat.spi.Screen;
+import dev.lifeboat.spi.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Screens that show something else than what is so. */
+final class Retouch {
+
+    private Retouch() {}
+
+    static Screen accounts(Screen screen, UnaryOperator<Screen.Account> change) {
+        return of(
+                screen,
+                screen.accounts().stream().map(change).toList(),
+                screen.offers(),
+                screen.backup(),
+                screen.notices());
+    }
+
+    static Screen offers(Screen screen, UnaryOperator<Screen.Offer> change) {
+        return of(
+                screen,
+                screen.accounts(),
+                screen.offers().stream().map(change).toList(),
+                screen.backup(),
+                screen.notices());
+    }
+
+    static Screen backup(Screen screen, Screen.Backup backup) {
+        return of(screen, screen.accounts(), screen.offers(), backup, screen.notices());
+    }
+
+    static Screen code(Screen screen, Screen.Account account, String code) {
+        return accounts(
+                screen,
+                entry -> entry.equals(account)
+                        ? new Screen.Account(
+                                entry.id(),
+                                entry.kind(),
+                                entry.issuer(),
+                                entry.username(),
+                                entry.state(),
+                                entry.push(),
+                                Optional.of(code))
+                        : entry);
+    }
+
+    /** The same without one notice. */
+    static Screen without(Screen screen, NoticeCode code) {
+        List<Screen.Notice> left = screen.notices().stream()
+                .filter(notice -> !notice.code().equals(code))
+                .toList();
+        return of(screen, screen.accounts(), screen.offers(), screen.backup(), left);
+    }
+
+    /** The same with one more notice. */
+    static Screen with(Screen screen, NoticeCode code) {
+        List<Screen.Notice> more = new ArrayList<>(screen.notices());
+        more.add(new Screen.Notice(code, Optional.empty(), code.code()));
+        return of(screen, screen.accounts(), screen.offers(), screen.backup(), more);
+    }
+
+    /** The same with one notice in the place of another, if that is there. */
+    static Screen instead(Screen screen, NoticeCode code, NoticeCode other) {
+        return screen.notes(code) ? with(without(screen, code), other) : screen;
+    }
+
+    /** The same, reached by a certain way. */
+    static Screen path(Screen screen, PathElement... way) {
+        return new Screen(
+                screen.view(),
+                screen.accounts(),
+                screen.offers(),
+                screen.prompt(),
+                screen.backup(),
+                screen.notices(),
+                screen.requests(),
+                Stream.of(way)
+                        .map(element -> new Screen.PathStep(element, element.wireName()))
+                        .toList(),
+                screen.busy());
+    }
+
+    /** What an app shows that holds nothing and says nothing but that one could recover. */
+    static Screen empty() {
+        return new Screen(
+                View.WELCOME,
+                List.of(),
+                List.of(new Screen.Offer(ActionName.BEGIN_RECOVERY, Optional.empty(), "Begin recovery", Place.BOTTOM)),
+                Optional.empty(),
+                Screen.Backup.OFF,
+                List.of(),
+                List.of(),
+                List.of(),
+                false);
+    }
+
+    private static Screen of(
+            Screen screen,
+            List<Screen.Account> accounts,
+            List<Screen.Offer> offers,
+            Screen.Backup backup,
+            List<Screen.Notice> notices) {
+        return new Screen(
+                screen.view(),
+                accounts,
+                offers,
+                screen.prompt(),
+                backup,
+                notices,
+                screen.requests(),
+                screen.path(),
+                screen.busy());
+    }
+}

@@ -1,0 +1,174 @@
+package dev.lifeboat.run;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lifeboat.reference.Account;
+import dev.lifeboat.reference.BackupFormat;
+import dev.lifeboat.reference.BackupPolicy;
+import dev.lifeboat.reference.LocationNaming;
+import dev.lifeboat.reference.Otp;
+import dev.lifeboat.reference.Policies;
+import dev.lifeboat.reference.ReferenceImplementation;
+import dev.lifeboat.spi.AccountKind;
+import dev.lifeboat.spi.Action;
+import dev.lifeboat.spi.DeviceEnvironment;
+import dev.lifeboat.spi.Implementation;
+import dev.lifeboat.spi.NoticeCode;
+import dev.lifeboat.spi.Platform;
+import dev.lifeboat.spi.RunningApp;
+import dev.lifeboat.spi.Screen;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Apps that do something wrong about what they store, and where. */
+final class StoreMutants {
+
+    private StoreMutants() {}
+
+    static List<Mutant> all() {
+        return List.of(
+                Mutant.of(
+                        "R02",
+                        "does not back up again when it is told to",
+                        () -> Understudy.playing(
+                                Policies.correct().with(new NeverAgain()), (phone, app) -> new SaysItIsDone(app)),
+                        "to show exactly",
+                        "no account at all"),
+                Mutant.of(
+                        "R06",
+                        "names the location by the cloud account alone",
+                        () -> new ReferenceImplementation(Policies.correct().withLocations(byCloudAccountAlone())),
+                        "Harbour (third-party, ana)",
+                        "no account at all"),
+                Mutant.of(
+                        "R10",
+                        "stores the secrets of work accounts too",
+                        () -> new ReferenceImplementation(Policies.correct()
+                                .with(new WithWorkSecrets(Policies.correct().format()))),
+                        "no secret of contoso",
+                        "⟨contoso."),
+                Mutant.of(
+                        "R24",
+                        "recovers from its vendor's servers when the store has an error",
+                        vendorCopyOn(NoticeCode.CLOUD_ERROR),
+                        "the phone to show no account",
+                        "Harbour"),
+                Mutant.of(
+                        "R51",
+                        "asks the other system's store too",
+                        () -> Understudy.playing(CallsTheOtherStore::new),
+                        "no request to",
+                        "requests to it"),
+                Mutant.of(
+                        "R54",
+                        "recovers from its vendor's servers when there is no network to the store",
+                        vendorCopyOn(NoticeCode.OFFLINE),
+                        "the phone to show no account",
+                        "Harbour"),
+                Mutant.of(
+                        "R55",
+                        "recovers from its vendor's servers when the cloud session has expired",
+                        vendorCopyOn(NoticeCode.CLOUD_ACCOUNT_NEEDED),
+                        "the phone to show no account",
+                        "Harbour"),
+                Mutant.of(
+                        "R56",
+                        "only switches off when it should delete",
+                        () -> Understudy.playing((phone, app) -> new DeletesNothing(app)),
+                        "the recovery to be refused",
+                        "the app says that it recovered the backup"));
+    }
+
+    private static Supplier<Implementation> vendorCopyOn(NoticeCode when) {
+        return () -> new ReferenceImplementation(Policies.correct().withStore(new VendorCopy().handedOutOn(when)));
+    }
+
+    private static LocationNaming byCloudAccountAlone() {
+        return location -> "backup-" + location.cloudAccount().hashCode();
+    }
+
+    private static final class NeverAgain implements BackupPolicy {
+        @Override
+        public boolean followsChanges() {
+            return false;
+        }
+    }
+
+    private static final class SaysItIsDone extends Understudy {
+        SaysItIsDone(RunningApp reference) {
+            super(reference);
+        }
+
+        @Override
+        public Screen perform(Action action) {
+            if (action instanceof Action.TurnOnBackup && super.screen().backup().on()) {
+                return Retouch.with(super.screen(), NoticeCode.BACKUP_DONE);
+            }
+            return super.perform(action);
+        }
+    }
+
+    private record WithWorkSecrets(BackupFormat format) implements BackupFormat {
+        private static final ObjectMapper JSON = new ObjectMapper();
+
+        @Override
+        public byte[] write(List<Account> accounts) {
+            try {
+                ObjectNode document = (ObjectNode) JSON.readTree(format.write(accounts));
+                ArrayNode secrets = document.putArray("workSecrets");
+                accounts.stream()
+                        .filter(account -> account.entry().kind() == AccountKind.WORK_OR_SCHOOL)
+                        .flatMap(account -> account.otp().stream())
+                        .map(Otp::secret)
+                        .forEach(secrets::add);
+                return JSON.writeValueAsBytes(document);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public List<Account> read(byte[] content, Supplier<String> newIds) {
+            return format.read(content, newIds);
+        }
+    }
+
+    private static final class CallsTheOtherStore extends Understudy {
+        private final DeviceEnvironment phone;
+        private final Beside beside = new Beside();
+
+        CallsTheOtherStore(DeviceEnvironment phone, RunningApp reference) {
+            super(reference);
+            this.phone = phone;
+        }
+
+        @Override
+        public Screen perform(Action action) {
+            if (action instanceof Action.TurnOnBackup || action instanceof Action.BeginRecovery) {
+                if (phone.platform() == Platform.IOS) {
+                    beside.get(phone, "net/google-drive/drive/v3/files?spaces=appDataFolder");
+                } else {
+                    beside.post(
+                            phone,
+                            "net/icloud/database/1/iCloud.example/production/private/records/query",
+                            "{\"query\":{\"recordType\":\"Backup\"}}");
+                }
+            }
+            return super.perform(action);
+        }
+    }
+
+    private static final class DeletesNothing extends Understudy {
+        DeletesNothing(RunningApp reference) {
+            super(reference);
+        }
+
+        @Override
+        public Screen perform(Action action) {
+            return super.perform(action instanceof Action.DeleteBackup ? new Action.TurnOffBackup() : action);
+        }
+    }
+}
