@@ -72,10 +72,22 @@ public sealed interface Observation {
     record StoreTouched(Store store, String account, String object, Touch touch) implements Observation {}
 
     /** A provider noted something: a sign-in, a proof, a credential. */
-    record ProviderNoted(ProviderEvent event) implements Observation {}
+    record ProviderNoted(ProviderEvent event) implements Observation {
+
+        /** What it was, in words. */
+        public String words() {
+            return EventWords.of(event);
+        }
+    }
 
     /** Something happened on a phone beside the app: a dialog was answered, a frame was taken. */
-    record PhoneNoted(PhoneEvent event) implements Observation {}
+    record PhoneNoted(PhoneEvent event) implements Observation {
+
+        /** What it was, in words. */
+        public String words() {
+            return EventWords.of(event);
+        }
+    }
 
     /**
      * The kit looked for secrets in a cloud account.

@@ -24,7 +24,7 @@ final class AllureExample {
 
     private final ExampleResult run;
     private final ExampleEntry entry;
-    private final PhoneNames phones;
+    private final CastNames names;
     private final DeedPage page;
     private final Pages pages;
 
@@ -32,8 +32,8 @@ final class AllureExample {
     AllureExample(ExampleResult run, ExampleEntry entry, int longestBody, Pages pages) {
         this.run = run;
         this.entry = entry;
-        this.phones = new PhoneNames(run.history());
-        this.page = new DeedPage(phones, longestBody);
+        this.names = new CastNames(run.history());
+        this.page = new DeedPage(names, longestBody);
         this.pages = pages;
     }
 
@@ -106,7 +106,7 @@ final class AllureExample {
     }
 
     private StepResult deed(Deed deed) {
-        StepResult step = named(phones.in(DeedWords.of(deed))).setStatus(status(deed));
+        StepResult step = named(DeedWords.of(deed, names)).setStatus(status(deed));
         if (DeedPage.worthIt(deed)) {
             step.setAttachments(List.of(new Attachment()
                     .setName(deed.done()

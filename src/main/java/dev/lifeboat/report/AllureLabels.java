@@ -32,7 +32,6 @@ final class AllureLabels {
         labels.add(label("suite", chapter));
         example.rules().stream().limit(1).forEach(id -> labels.add(label("subSuite", titled(id))));
         example.rules().forEach(id -> labels.add(label("tag", id)));
-        labels.add(label("severity", Counting.counts(audit, example) ? "critical" : "minor"));
         return labels;
     }
 

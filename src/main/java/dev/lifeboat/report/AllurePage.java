@@ -12,7 +12,6 @@ import io.qameta.allure.core.Configuration;
 import io.qameta.allure.core.LaunchResults;
 import io.qameta.allure.core.TestsResultsPlugin;
 import io.qameta.allure.environment.Allure1EnvironmentPlugin;
-import io.qameta.allure.severity.SeverityPlugin;
 import io.qameta.allure.suites.SuitesPlugin;
 import io.qameta.allure.summary.SummaryPlugin;
 import io.qameta.allure.tags.TagsPlugin;
@@ -43,7 +42,7 @@ final class AllurePage {
     /** No share of passed examples, since a claim is never a percentage; no times and trends that nobody measured. */
     private static final String STYLE = ".summary-widget__chart,.step-stats__info_time,[data-id=history-trend],"
             + "[data-id=executors],[data-ga4-param-tab=graph],[data-ga4-param-tab=timeline]{display:none!important}"
-            + ".side-nav__menu{display:flex;flex-direction:column}[data-ga4-param-tab=chapters]{order:-1}"
+            + ".attachment__iframe{width:100%;height:30em}.side-nav__menu{display:flex;flex-direction:column}[data-ga4-param-tab=chapters]{order:-1}"
             + "[data-ga4-param-tab='']{order:-2}";
 
     private AllurePage() {}
@@ -80,7 +79,6 @@ final class AllurePage {
                 new JacksonContext(),
                 new RandomUidContext(),
                 new CategoriesPlugin(),
-                new SeverityPlugin(),
                 new TagsPlugin(),
                 new TestsResultsPlugin(),
                 new AttachmentsPlugin(),
@@ -99,7 +97,8 @@ final class AllurePage {
         base64(out, resource("styles.css"));
         text(
                 out,
-                "\">\n</head>\n<body>\n<div id=\"alert\"></div>\n<div id=\"content\"></div>\n<div id=\"popup\"></div>\n");
+                "\">\n<style>" + STYLE
+                        + "</style>\n</head>\n<body>\n<div id=\"alert\"></div>\n<div id=\"content\"></div>\n<div id=\"popup\"></div>\n");
         text(out, "<script>window.reportData = {};\n");
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             text(out, "window.reportData['" + file.getKey() + "']='");

@@ -163,7 +163,7 @@ final class Auditor {
                 run.example().derived(),
                 run.verdict().word(),
                 run.verdict() instanceof Verdict.Inconclusive open ? spelled(open.origin()) : "",
-                new PhoneNames(run.history()).in(run.verdict().message()),
+                new CastNames(run.history()).in(run.verdict().message()),
                 repetition.command(run.example().rules(), run.platform()),
                 run.duration().toMillis(),
                 AllureIds.resultFile(run));

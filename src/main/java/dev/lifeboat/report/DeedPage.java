@@ -22,12 +22,12 @@ final class DeedPage {
             + "padding:8px 12px;max-width:28em}.n{background:#fff3cd}.q{background:#dbe9ff}.n,.q{padding:2px 6px}"
             + ".b{color:#b00020}small{color:#666}</style>";
 
-    private final PhoneNames phones;
+    private final CastNames names;
     private final int longestBody;
 
     /** @param longestBody how many characters of a body are shown */
-    DeedPage(PhoneNames phones, int longestBody) {
-        this.phones = phones;
+    DeedPage(CastNames names, int longestBody) {
+        this.names = names;
         this.longestBody = longestBody;
     }
 
@@ -41,7 +41,7 @@ final class DeedPage {
 
     String of(Deed deed) {
         StringBuilder page = new StringBuilder(STYLE);
-        page.append(element("h1", phones.in(DeedWords.of(deed))));
+        page.append(element("h1", DeedWords.of(deed, names)));
         deed.done().ifPresent(done -> {
             page.append("<small>entry ")
                     .append(done.number())
@@ -78,7 +78,7 @@ final class DeedPage {
     }
 
     private String effect(Entry effect) {
-        String line = effect.number() + " · " + phones.in(EffectWords.of(effect.observation()));
+        String line = effect.number() + " · " + names.in(EffectWords.of(effect.observation()));
         return effect.observation() instanceof Exchanged exchanged
                 ? "<details>" + element("summary", line) + exchange(exchanged) + "</details>"
                 : element("p", line);

@@ -26,13 +26,16 @@ final class DeedWords {
 
     private DeedWords() {}
 
-    static String of(Deed deed) {
-        return deed.done().map(Entry::observation).map(DeedWords::of).orElse("afterwards");
+    static String of(Deed deed, CastNames names) {
+        return deed.done()
+                .map(Entry::observation)
+                .map(done -> names.in(of(done, names)))
+                .orElse("afterwards");
     }
 
-    private static String of(Observation done) {
+    private static String of(Observation done, CastNames names) {
         if (done instanceof ActionTaken taken) {
-            return taken.phone() + ": " + of(taken.action()) + " → " + of(taken.answer());
+            return taken.phone() + ": " + of(taken.action(), names) + " → " + of(taken.answer());
         }
         if (done instanceof AppStarted started) {
             String how = started.start().name().toLowerCase(Locale.ROOT);
@@ -71,10 +74,12 @@ final class DeedWords {
     }
 
     /** The action with its fields; what is longer than a line is cut. */
-    static String of(Action action) {
+    private static String of(Action action, CastNames names) {
         List<String> words = new ArrayList<>(List.of(action.name().wireName()));
         for (RecordComponent field : action.getClass().getRecordComponents()) {
-            value(action, field).ifPresent(words::add);
+            value(action, field)
+                    .map(value -> field.getName().equals("account") ? names.account(value) : value)
+                    .ifPresent(words::add);
         }
         return Abbreviation.to(LONGEST, String.join(" ", words));
     }

@@ -2,7 +2,6 @@ package dev.lifeboat.report;
 
 import dev.lifeboat.observation.Observation;
 import dev.lifeboat.observation.Observation.Exchanged;
-import dev.lifeboat.simulator.device.PhoneEvent;
 import java.util.Locale;
 
 /** What was seen while something was done, each in a line. */
@@ -19,10 +18,9 @@ final class EffectWords {
                     + touched.touch().name().toLowerCase(Locale.ROOT);
         }
         if (effect instanceof Observation.ProviderNoted noted) {
-            return noted.event().provider() + ": " + spelled(noted.event()) + ", "
-                    + noted.event().username();
+            return noted.words();
         }
-        return effect instanceof Observation.PhoneNoted noted ? of(noted.event()) : effect.toString();
+        return effect instanceof Observation.PhoneNoted noted ? noted.words() : effect.toString();
     }
 
     private static String of(Exchanged exchanged) {
@@ -32,28 +30,5 @@ final class EffectWords {
                 + " → " + (exchanged.status() == 0 ? "no answer" : exchanged.status())
                 + exchanged.fault().map(fault -> ", " + fault).orElse("")
                 + (exchanged.fault().isPresent() && exchanged.carriedOut() ? ", carried out all the same" : "");
-    }
-
-    private static String of(PhoneEvent event) {
-        String what = event.phone() + ": " + spelled(event);
-        if (event instanceof PhoneEvent.CameraAskedFor asked) {
-            return what
-                    + (asked.dialogShown() ? ", dialog shown" : ", no dialog")
-                    + (asked.granted() ? ", granted" : ", denied");
-        }
-        if (event instanceof PhoneEvent.FrameTaken frame) {
-            return what + ", permission "
-                    + frame.permission().name().toLowerCase(Locale.ROOT).replace('_', '-')
-                    + frame.codes().map(codes -> ", read " + codes).orElse("");
-        }
-        return what;
-    }
-
-    /** {@code CredentialCreated} as {@code credential created}. */
-    private static String spelled(Object event) {
-        return event.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lifeboat.report;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ final class Latest {
     private Latest() {}
 
     /** @throws OutputUnusable if something else stands in its place */
-    static Path pointTo(Path run, Path latest) {
+    static void pointTo(Path run, Path latest) {
         Path target = latest.toAbsolutePath().getParent().relativize(run.toAbsolutePath());
         if (Files.isDirectory(latest, LinkOption.NOFOLLOW_LINKS)) {
             throw new OutputUnusable(
@@ -23,7 +24,6 @@ final class Latest {
             Files.deleteIfExists(prepared);
             prepare(prepared, target);
             Files.move(prepared, latest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return latest;
         } catch (IOException e) {
             throw new OutputUnusable("'" + latest + "' cannot be pointed to the newest run: " + e.getMessage(), e);
         }
@@ -32,7 +32,7 @@ final class Latest {
     private static void prepare(Path prepared, Path target) throws IOException {
         try {
             Files.createSymbolicLink(prepared, target);
-        } catch (UnsupportedOperationException | java.nio.file.FileSystemException noLinks) {
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
             Files.writeString(prepared, target + "\n");
         }
     }

@@ -17,7 +17,8 @@ final class PageData implements ReportStorage {
 
     private final Map<String, byte[]> files = new ConcurrentSkipListMap<>();
     private final ObjectWriter json = JsonMapper.builder()
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build()
             .writer();
 

@@ -1,6 +1,8 @@
 package dev.lifeboat.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -8,6 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,15 +24,19 @@ public final class RunFolder {
     /** What makes a folder a run's. */
     private static final String MARK = "audit.json";
 
+    private static final Pattern NUMBERED = Pattern.compile("\\.?([0-9]{4,8})-.*");
+
     /** Writes the files of a report into an empty folder. */
     interface Filling {
         void into(Path empty) throws IOException;
     }
 
     private final Path place;
+    private final Optional<Path> latest;
 
-    private RunFolder(Path place) {
+    private RunFolder(Path place, Optional<Path> latest) {
         this.place = place;
+        this.latest = latest;
     }
 
     /**
@@ -56,24 +65,47 @@ public final class RunFolder {
             throw new OutputUnusable("A run cannot be written to '" + folder
                     + "': that folder holds other things than a run (it has no " + MARK + "). Name a new folder");
         }
-        return new RunFolder(place);
+        return new RunFolder(place, Optional.empty());
     }
 
     /**
-     * The next free folder of {@code runs}, for example {@code 0007-ios-android}.
+     * The next free folder of {@code runs}, for example {@code 0007-ios-android}. Its number is taken at once, so that
+     * runs which go on at the same time do not get the same. When it has been filled, {@code latest} beside {@code runs}
+     * points to it.
      *
      * @param runs the folder of all runs; it may be absent
      * @param what the run is, in lower-case words
+     * @throws OutputUnusable if nothing can be written there
      */
     public static RunFolder next(Path runs, String what) {
-        int last = 0;
-        for (Path run : Files.isDirectory(runs) ? children(runs) : List.<Path>of()) {
-            String name = run.getFileName().toString();
-            if (name.matches("[0-9]{4,9}-.*")) {
-                last = Math.max(last, Integer.parseInt(name.substring(0, name.indexOf('-'))));
+        for (int number = last(runs) + 1; ; number++) {
+            Path place = at(runs.resolve("%04d-%s".formatted(number, what))).place;
+            try {
+                Files.createDirectories(place.getParent());
+                Files.createDirectory(unfinished(place));
+                return new RunFolder(place, Optional.of(place.getParent().resolveSibling("latest")));
+            } catch (FileAlreadyExistsException taken) {
+                continue;
+            } catch (IOException e) {
+                throw new OutputUnusable("A run cannot be written to '" + runs + "': " + reason(e), e);
             }
         }
-        return at(runs.resolve("%04d-%s".formatted(last + 1, what)));
+    }
+
+    /** The highest number that a run has, whether it is finished or not. */
+    private static int last(Path runs) {
+        int last = 0;
+        for (Path run : Files.isDirectory(runs) ? children(runs) : List.<Path>of()) {
+            Matcher name = NUMBERED.matcher(run.getFileName().toString());
+            if (name.matches()) {
+                last = Math.max(last, Integer.parseInt(name.group(1)));
+            }
+        }
+        return last;
+    }
+
+    private static Path unfinished(Path place) {
+        return place.resolveSibling("." + place.getFileName() + ".unfinished");
     }
 
     /** Where the run will be. */
@@ -83,20 +115,21 @@ public final class RunFolder {
 
     /** Fills it; if that fails there is no trace of the attempt. */
     Path fill(Filling filling) {
-        Path unfinished = place.resolveSibling("." + place.getFileName() + ".unfinished");
+        Path unfinished = unfinished(place);
         try {
             delete(unfinished);
             Files.createDirectories(unfinished);
             filling.into(unfinished);
             replaceBy(unfinished);
-            return place;
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             tidy(unfinished);
             throw new OutputUnusable("The run could not be written to '" + place + "': " + reason(e), e);
         } catch (RuntimeException | Error e) {
             tidy(unfinished);
             throw e;
         }
+        latest.ifPresent(link -> Latest.pointTo(place, link));
+        return place;
     }
 
     private void replaceBy(Path finished) throws IOException {
@@ -110,7 +143,7 @@ public final class RunFolder {
     }
 
     private static String reason(Exception e) {
-        Throwable cause = e instanceof java.io.UncheckedIOException ? e.getCause() : e;
+        Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
         return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 

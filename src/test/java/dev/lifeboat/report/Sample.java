@@ -284,6 +284,7 @@ final class Sample {
                 List.of(new Screen.Notice(NoticeCode.RECOVERED, Optional.empty(), "Welcome back"))));
         return history(
                 new Observation.StepBegan("Given", "Ana's old phone has backed up these accounts"),
+                new Observation.PhoneBought("new", "Ana's new phone"),
                 new Observation.AppStarted("new", Observation.Start.INSTALLED, welcome),
                 new Observation.StepBegan("When", "Ana recovers on the new phone"),
                 new Observation.ActionTaken("new", new Action.BeginRecovery(), asked),

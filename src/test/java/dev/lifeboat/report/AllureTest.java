@@ -1,0 +1,286 @@
+package dev.lifeboat.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lifeboat.observation.Answer;
+import dev.lifeboat.observation.Observation;
+import dev.lifeboat.run.RunResult;
+import dev.lifeboat.spi.Action;
+import dev.lifeboat.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AllureTest {
+
+    private static final String NASTY = "</script><script>alert(1)</script>'\"${x}]]>\u0000";
+
+    @TempDir
+    private Path home;
+
+    private Path results;
+    private final ObjectMapper json = new ObjectMapper();
+
+    @BeforeEach
+    void nameTheFolder() {
+        results = home.resolve("allure-results");
+    }
+
+    @Test
+    void everyVerdictHasItsStatus() throws IOException {
+        write(Sample.ofEverything());
+
+        Map<String, String> statuses = new TreeMap<>();
+        for (JsonNode result : results()) {
+            statuses.put(result.at("/name").asText(), result.at("/status").asText());
+        }
+        assertThat(statuses)
+                .hasSize(16)
+                .containsEntry("a fresh phone recovers · iOS", "passed")
+                .containsEntry("one account is in the way · Android", "failed")
+                .containsEntry("signed out of the Microsoft account · iOS", "broken")
+                .containsEntry("the network is cut · iOS", "broken")
+                .containsEntry("details are typed in · iOS", "skipped");
+    }
+
+    @Test
+    void theStepUnderWayCarriesTheVerdictAndTheRestIsSkipped() throws IOException {
+        write(Sample.ofEverything());
+
+        JsonNode failed = result("one account is in the way · iOS");
+        assertThat(failed.findPath("steps"))
+                .extracting(step ->
+                        step.at("/name").asText() + ": " + step.at("/status").asText())
+                .containsExactly(
+                        "Given Ana's old phone has backed up these accounts: passed",
+                        "When Ana recovers on the new phone: passed",
+                        "Then the new phone now shows these accounts: failed",
+                        "Then the code of \"Harbour\" on the new phone is accepted: skipped");
+        assertThat(result("the network is cut · iOS").findPath("steps"))
+                .extracting(step -> step.at("/status").asText())
+                .containsOnly("skipped");
+    }
+
+    @Test
+    void stepsHoldTheirTablesAndTheDeedsInOrder() throws IOException {
+        write(Sample.conformant());
+
+        JsonNode steps = result("a fresh phone recovers · iOS").findPath("steps");
+        assertThat(steps.at("/0/parameters/1/name").asText()).isEqualTo("Harbour");
+        assertThat(steps.at("/0/parameters/1/value").asText()).isEqualTo("third-party · ana");
+        assertThat(steps.at("/1/steps"))
+                .extracting(deed -> deed.at("/name").asText())
+                .containsExactly(
+                        "Ana's new phone: begin-recovery → asks for sign-in",
+                        "Ana's new phone: sign-in ana@outlook.example ⟨ana.password⟩ → accounts: recovered");
+        assertThat(steps.at("/2/steps"))
+                .extracting(deed -> deed.at("/name").asText())
+                .containsExactly(
+                        "world: the clock moved on by 30 s",
+                        "Ana's new phone: looked at → accounts: recovered",
+                        "Ana's new phone: code 123456 of Harbour was accepted");
+    }
+
+    @Test
+    void everyDeedHasOnePageWithItsScreenAndTraffic() throws IOException {
+        write(Sample.conformant());
+
+        JsonNode deed = result("a fresh phone recovers · iOS").findPath("steps").at("/1/steps/1");
+        assertThat(deed.at("/attachments")).hasSize(1);
+        assertThat(results.resolve(deed.at("/attachments/0/source").asText()))
+                .content()
+                .contains("recovered: “Welcome back”")
+                .contains("POST microsoft token → 200")
+                .contains("grant_type=password&amp;username=ana")
+                .contains("icloud of ana: object backup-1 read");
+    }
+
+    @Test
+    void theDescriptionSaysWhatIsDemandedAndWhere() throws IOException {
+        write(Sample.ofEverything());
+
+        assertThat(result("one account is in the way · Android")
+                        .at("/descriptionHtml")
+                        .asText())
+                .contains("R58 · Title of R58")
+                .contains("What R58 demands.")
+                .contains("some-heading P58 s1 (edition 2019-01)")
+                .contains("Reading A1: What is meant? — This is meant.")
+                .contains("observed in stores")
+                .contains("The edition on Android: by-analogy")
+                .contains("| Harbour | third-party | ana  |")
+                .contains("./lifeboat run --rules R58 --platform android --seed 7");
+    }
+
+    @Test
+    void whatDidNotPassFallsIntoOneCategory() throws IOException {
+        write(Sample.ofEverything());
+
+        JsonNode categories = json.readTree(results.resolve("categories.json").toFile());
+        int sorted = 0;
+        for (JsonNode result : results()) {
+            String trace = result.at("/statusDetails/trace").asText();
+            List<String> fitting = new ArrayList<>();
+            categories.forEach(category -> {
+                if (category.at("/matchedStatuses/0")
+                                .asText()
+                                .equals(result.at("/status").asText())
+                        && trace.matches(category.at("/traceRegex").asText())) {
+                    fitting.add(category.at("/name").asText());
+                }
+            });
+            boolean passed = result.at("/status").asText().equals("passed");
+            assertThat(fitting).as(result.at("/name").asText()).hasSize(passed ? 0 : 1);
+            sorted += fitting.size();
+        }
+        assertThat(sorted).isEqualTo(14);
+    }
+
+    @Test
+    void thePageHoldsTheTreeOfRulesAndCallsNobody() throws IOException {
+        String page = page(Sample.ofEverything());
+
+        String tree = data(page, "data/chapters.json");
+        assertThat(tree)
+                .contains("Troubleshooting")
+                .contains("R58 · Title of R58")
+                .contains("Some situation");
+        assertThat(page)
+                .doesNotContain("googletagmanager", "gtag", "src=\"http", "href=\"http")
+                .contains("Content-Security-Policy\" content=\"default-src 'none'");
+        assertThat(data(page, "widgets/environment.json")).contains("Harbour Keys 3.2.1 by Harbour Ltd");
+        assertThat(data(page, "data/categories.json")).contains("Violations").contains("Inconclusive");
+    }
+
+    @Test
+    void theSameRunGivesTheSamePage() throws IOException {
+        String one = page(Sample.ofEverything());
+        results = home.resolve("again");
+
+        assertThat(page(Sample.ofEverything())).isEqualTo(one);
+    }
+
+    @Test
+    void noTextOfTheSubjectBecomesMarkup() throws IOException {
+        Sample sample = Sample.conformant()
+                .called(NASTY)
+                .example(
+                        "R58",
+                        NASTY,
+                        false,
+                        new Verdict.Fail(NASTY, NASTY, List.of(2)),
+                        Sample.history(
+                                new Observation.StepBegan("Given", NASTY),
+                                new Observation.ActionTaken(
+                                        NASTY, new Action.SignIn(NASTY, NASTY), new Answer.Broken(NASTY)),
+                                new Observation.WorldChanged(NASTY)));
+
+        String page = page(sample);
+
+        assertThat(page).doesNotContain("alert(1)");
+        int pages = 0;
+        for (Path file : files("attachment.html")) {
+            assertThat(file).content().doesNotContain("<script");
+            pages++;
+        }
+        assertThat(pages).isPositive();
+        for (JsonNode result : results()) {
+            assertThat(result.at("/descriptionHtml").asText()).doesNotContain("<script");
+        }
+    }
+
+    @Test
+    void aLargeRunStaysBelowTwentyMegabytes() throws IOException {
+        Sample sample = Sample.conformant();
+        for (int i = 0; i < 100; i++) {
+            sample.example("R58", "example " + i, false, new Verdict.Pass(), talkative(i));
+        }
+
+        String page = page(sample);
+
+        assertThat(results()).hasSize(204);
+        assertThat(page.length()).isBetween(5_000_000, 20_000_000);
+    }
+
+    private static dev.lifeboat.observation.History talkative(int example) {
+        List<Observation> story = new ArrayList<>();
+        story.add(new Observation.StepBegan("When", "much is said"));
+        for (int i = 0; i < 25; i++) {
+            for (int j = 0; j < 3; j++) {
+                story.add(new Observation.Exchanged(
+                        "new",
+                        Optional.of("icloud"),
+                        Optional.of("records-modify"),
+                        "POST",
+                        "/net/icloud/" + example + "/" + i,
+                        Map.of("Content-Type", "application/json"),
+                        "x".repeat(20_000),
+                        200,
+                        "y".repeat(20_000),
+                        true,
+                        Optional.empty()));
+            }
+            story.add(new Observation.ActionTaken(
+                    "new",
+                    new Action.TurnOnBackup(),
+                    new Answer.Shown(
+                            Sample.screen(dev.lifeboat.spi.View.WELCOME, List.of(), Optional.empty(), List.of()))));
+        }
+        return Sample.history(story.toArray(Observation[]::new));
+    }
+
+    private void write(Sample sample) throws IOException {
+        RunResult result = sample.result();
+        AllureResults.write(result, Auditor.audit(result, Sample.PROVENANCE), results);
+    }
+
+    private String page(Sample sample) throws IOException {
+        write(sample);
+        AllurePage.write(results, sample.audit(), home.resolve("allure"));
+        return Files.readString(home.resolve("allure/index.html"));
+    }
+
+    private static String data(String page, String name) {
+        Matcher matcher = Pattern.compile(Pattern.quote("window.reportData['" + name + "']='") + "([^']*)'")
+                .matcher(page);
+        assertThat(matcher.find()).as(name).isTrue();
+        return new String(Base64.getDecoder().decode(matcher.group(1)), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private JsonNode result(String name) throws IOException {
+        return results().stream()
+                .filter(result -> result.at("/name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<JsonNode> results() throws IOException {
+        List<JsonNode> all = new ArrayList<>();
+        for (Path file : files("-result.json")) {
+            all.add(json.readTree(file.toFile()));
+        }
+        return all;
+    }
+
+    private List<Path> files(String ending) throws IOException {
+        try (Stream<Path> files = Files.list(results)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.lifeboat.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFolderTest {
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void aFolderIsFilledAndNothingElseIsLeft() throws IOException {
+        RunFolder folder = RunFolder.at(home.resolve("a/b"));
+
+        folder.fill(empty -> Files.writeString(empty.resolve("audit.json"), "new"));
+
+        assertThat(folder.path().resolve("audit.json")).hasContent("new");
+        assertThat(names(home.resolve("a"))).containsExactly("b");
+    }
+
+    @Test
+    void anEarlierRunIsReplaced() throws IOException {
+        Path place = home.resolve("run");
+        RunFolder.at(place).fill(empty -> {
+            Files.writeString(empty.resolve("audit.json"), "old");
+            Files.writeString(empty.resolve("only-old"), "old");
+        });
+
+        RunFolder.at(place).fill(empty -> Files.writeString(empty.resolve("audit.json"), "new"));
+
+        assertThat(names(place)).containsExactly("audit.json");
+        assertThat(place.resolve("audit.json")).hasContent("new");
+        assertThat(names(home)).containsExactly("run");
+    }
+
+    @Test
+    void anEmptyFolderMayBeGiven() throws IOException {
+        Path place = Files.createDirectory(home.resolve("empty"));
+
+        RunFolder.at(place).fill(empty -> Files.writeString(empty.resolve("audit.json"), "new"));
+
+        assertThat(place.resolve("audit.json")).hasContent("new");
+    }
+
+    @Test
+    void whatFailsLeavesTheEarlierRunAsItWas() throws IOException {
+        Path place = home.resolve("run");
+        RunFolder.at(place).fill(empty -> Files.writeString(empty.resolve("audit.json"), "old"));
+
+        for (Exception failure : List.of(
+                new IOException("disk full"),
+                new UncheckedIOException(new IOException("disk full")),
+                new IllegalStateException("a defect"))) {
+            assertThatThrownBy(() -> RunFolder.at(place).fill(empty -> {
+                        Files.writeString(empty.resolve("audit.json"), "half");
+                        if (failure instanceof IOException io) {
+                            throw io;
+                        }
+                        throw (RuntimeException) failure;
+                    }))
+                    .isInstanceOfAny(OutputUnusable.class, IllegalStateException.class)
+                    .hasMessageContaining(
+                            failure instanceof IllegalStateException
+                                    ? "a defect"
+                                    : place + "': IOException: disk full");
+        }
+
+        assertThat(place.resolve("audit.json")).hasContent("old");
+        assertThat(names(home)).containsExactly("run");
+    }
+
+    @Test
+    void aFolderWithOtherThingsIsLeftAlone() throws IOException {
+        Files.writeString(home.resolve("thesis.txt"), "mine");
+
+        assertThatThrownBy(() -> RunFolder.at(home))
+                .isInstanceOf(OutputUnusable.class)
+                .hasMessageContaining("'" + home + "'")
+                .hasMessageContaining("Name a new folder");
+    }
+
+    @Test
+    void aFileInTheWayIsNamed() throws IOException {
+        Path file = Files.writeString(home.resolve("file"), "mine");
+
+        for (Path place : List.of(file, file.resolve("below"), file.resolve("far/below"))) {
+            assertThatThrownBy(() -> RunFolder.at(place))
+                    .isInstanceOf(OutputUnusable.class)
+                    .hasMessageContaining("'" + file + "' is not a folder");
+        }
+    }
+
+    @Test
+    void runsAreNumberedAndLatestPointsToTheNewest() throws IOException {
+        Path runs = home.resolve("reports/runs");
+
+        RunFolder first = RunFolder.next(runs, "ios");
+        first.fill(empty -> Files.writeString(empty.resolve("audit.json"), "1"));
+        RunFolder second = RunFolder.next(runs, "ios-android");
+        second.fill(empty -> Files.writeString(empty.resolve("audit.json"), "2"));
+
+        assertThat(names(runs)).containsExactly("0001-ios", "0002-ios-android");
+        assertThat(home.resolve("reports/latest/audit.json")).hasContent("2");
+        assertThat(Files.readSymbolicLink(home.resolve("reports/latest")).toString())
+                .isEqualTo("runs/0002-ios-android");
+    }
+
+    @Test
+    void runsThatGoOnAtTheSameTimeGetNumbersOfTheirOwn() {
+        Path runs = home.resolve("runs");
+
+        List<Path> places = Stream.generate(() -> RunFolder.next(runs, "ios"))
+                .limit(3)
+                .map(RunFolder::path)
+                .toList();
+
+        assertThat(places)
+                .extracting(place -> place.getFileName().toString())
+                .containsExactly("0001-ios", "0002-ios", "0003-ios");
+    }
+
+    @Test
+    void aFolderCalledLatestIsNotReplaced() throws IOException {
+        Path latest = Files.createDirectories(home.resolve("latest"));
+        Path run = Files.createDirectories(home.resolve("runs/0001-ios"));
+
+        assertThatThrownBy(() -> Latest.pointTo(run, latest))
+                .isInstanceOf(OutputUnusable.class)
+                .hasMessageContaining("'" + latest + "' is a folder");
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
