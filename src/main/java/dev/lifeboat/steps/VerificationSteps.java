@@ -16,6 +16,7 @@ import dev.lifeboat.verdict.DeviceKeys;
 import dev.lifeboat.verdict.OthersUnchanged;
 import dev.lifeboat.verdict.PasswordFirst;
 import dev.lifeboat.verdict.ProofFirst;
+import dev.lifeboat.verdict.ProofNoticed;
 import dev.lifeboat.verdict.SameEndState;
 import dev.lifeboat.verdict.WaitsForProof;
 import dev.lifeboat.verdict.WayTaken;
@@ -83,6 +84,12 @@ public final class VerificationSteps {
         stage().cast().ownerOf(phone).accounts().askForSignIn(name);
         stage().heard(phone.id(), phone.look());
         stage().judge(new WaitsForProof(phone.id(), name, Accounts.provider(name)));
+    }
+
+    @Then("{phone} says once that {string} has to be proven")
+    public void saysOnce(Handset phone, String issuer) {
+        stage().heard(phone.id(), phone.look());
+        stage().judge(new ProofNoticed(phone.id(), name(phone, issuer)));
     }
 
     @Then("{phone} asks no proof for {string}")
