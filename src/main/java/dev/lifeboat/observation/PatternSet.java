@@ -1,6 +1,7 @@
 package dev.lifeboat.observation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class PatternSet {
 
     private static final long WINDOW = 0xffff_ffff_ffffL;
 
+    /** How many of a prefix's mixed bits choose its place in the sieve. */
+    private static final int SIEVE_BITS = 19;
+
     private record Pattern(byte[] bytes, String name) {}
 
     /** A pattern found at {@code from} (inclusive) to {@code to} (exclusive). */
@@ -23,11 +27,19 @@ final class PatternSet {
 
     private final Map<Long, List<Pattern>> byPrefix = new HashMap<>();
 
+    /** A bit for each prefix: nearly every place in a text is passed over without asking the table. */
+    private final long[] sieve = new long[1 << SIEVE_BITS - 6];
+
     void add(byte[] bytes, String name) {
-        if (bytes.length >= SHORTEST) {
-            List<Pattern> patterns = byPrefix.computeIfAbsent(prefix(bytes), key -> new ArrayList<>(1));
+        if (bytes.length < SHORTEST) {
+            return;
+        }
+        long prefix = prefix(bytes);
+        List<Pattern> patterns = byPrefix.computeIfAbsent(prefix, key -> new ArrayList<>(1));
+        if (patterns.stream().noneMatch(pattern -> Arrays.equals(pattern.bytes, bytes))) {
             patterns.add(new Pattern(bytes, name));
             patterns.sort((one, other) -> other.bytes.length - one.bytes.length);
+            sieve[place(prefix) >>> 6] |= 1L << place(prefix);
         }
     }
 
@@ -39,7 +51,7 @@ final class PatternSet {
         for (int end = 1; end <= text.length; end++) {
             window = (window << 8 | text[end - 1] & 0xff) & WINDOW;
             int from = end - SHORTEST;
-            if (from < free) {
+            if (from < free || (sieve[place(window) >>> 6] & 1L << place(window)) == 0) {
                 continue;
             }
             List<Pattern> candidates = byPrefix.get(window);
@@ -67,6 +79,11 @@ final class PatternSet {
             }
         }
         return true;
+    }
+
+    /** Mixes the bits (the multiplier is that of Fibonacci hashing), so that similar text spreads. */
+    private static int place(long prefix) {
+        return (int) (prefix * 0x9e37_79b9_7f4a_7c15L >>> 64 - SIEVE_BITS);
     }
 
     private static long prefix(byte[] bytes) {
