@@ -1,6 +1,7 @@
 package dev.lifeboat.observation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ final class PatternSet {
     private static final int SHORT_NUMBER = 12;
 
     private static final long WINDOW = 0xffff_ffff_ffffL;
-    private static final int SLOTS = 1 << 16;
+    private static final int SLOT_BITS = 19;
 
     private record Pattern(byte[] bytes, String name, boolean shortNumber) {}
 
@@ -29,14 +30,16 @@ final class PatternSet {
     private final Map<Long, List<Pattern>> byPrefix = new HashMap<>();
 
     /** Says of nearly every prefix that is not in the table that it is not, without looking there. */
-    private final BitSet slots = new BitSet(SLOTS);
+    private final BitSet slots = new BitSet(1 << SLOT_BITS);
 
     void add(byte[] bytes, String name) {
         if (bytes.length >= SHORTEST) {
             List<Pattern> patterns = byPrefix.computeIfAbsent(prefix(bytes), key -> new ArrayList<>(1));
-            patterns.add(new Pattern(bytes, name, isShortNumber(bytes)));
-            patterns.sort((one, other) -> other.bytes.length - one.bytes.length);
-            slots.set(slot(prefix(bytes)));
+            if (patterns.stream().noneMatch(pattern -> Arrays.equals(pattern.bytes, bytes))) {
+                patterns.add(new Pattern(bytes, name, isShortNumber(bytes)));
+                patterns.sort((one, other) -> other.bytes.length - one.bytes.length);
+                slots.set(slot(prefix(bytes)));
+            }
         }
     }
 
@@ -92,8 +95,9 @@ final class PatternSet {
         return at >= 0 && at < text.length && text[at] >= '0' && text[at] <= '9';
     }
 
+    /** Mixes the bits (the multiplier is that of Fibonacci hashing), so that similar text spreads. */
     private static int slot(long prefix) {
-        return (int) (prefix * 0x9e37_79b9_7f4a_7c15L >>> 48);
+        return (int) (prefix * 0x9e37_79b9_7f4a_7c15L >>> 64 - SLOT_BITS);
     }
 
     private static long prefix(byte[] bytes) {
