@@ -34,6 +34,7 @@ Feature: Waiting for proof
       And Ana has recovered on the new phone
       When Ana proves "Microsoft" on the new phone
       Then the new phone asks no proof for "Microsoft"
+      And the code of "Microsoft" on the new phone is accepted as its own
       And "Contoso" on the new phone still waits for proof
 
   @R34

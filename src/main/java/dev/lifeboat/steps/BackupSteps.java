@@ -69,6 +69,7 @@ public final class BackupSteps {
     }
 
     @Then("backup on {phone} stays off because {reason}")
+    @Refusal
     public void staysOff(Handset phone, Reason reason) {
         stage().judge(new BackupShown(phone.id(), false, Optional.empty(), reason.notices()));
     }
@@ -87,6 +88,7 @@ public final class BackupSteps {
     }
 
     @Then("once {remedy}, the same backup works")
+    @PositiveControl
     public void worksOnce(Remedy remedy) {
         Person owner = owner(lastTried);
         owner.supply(remedy, lastTried);
@@ -94,6 +96,7 @@ public final class BackupSteps {
     }
 
     @Then("once she switches backup on, a backup is written")
+    @PositiveControl
     public void isWrittenOnceSwitchedOn() {
         Handset phone = stage().cast().person("Ana").phone("old");
         lastTried = phone;
@@ -117,12 +120,14 @@ public final class BackupSteps {
     }
 
     @Then("a recovery on another phone of Ana's makes codes for {string} but none for {string}")
+    @PositiveControl
     public void recoveryMakesCodes(String issuer, String silent) {
         Recovery recovery = new Recovery(stage(), ana());
         recovery.makesCodes(ana().accounts().called(issuer), ana().accounts().called(silent));
     }
 
     @Then("the backup is still unharmed")
+    @PositiveControl
     public void unharmed() {
         new Recovery(stage(), ana()).unharmed();
     }

@@ -56,11 +56,13 @@ public final class RecoverySteps {
     }
 
     @Then("the recovery is refused because {reason}")
+    @Refusal
     public void isRefused(Reason reason) {
         stage().judge(new RecoveryRefused(lastTried.id(), stage().deed(), reason.notices()));
     }
 
     @Then("once {remedy}, the same recovery works")
+    @PositiveControl
     public void worksOnce(Remedy remedy) {
         Person owner = stage().cast().ownerOf(lastTried);
         owner.supply(remedy, lastTried);
@@ -76,12 +78,14 @@ public final class RecoverySteps {
     }
 
     @Then("{phone} shows no account and no backup and offers to begin recovery")
+    @Refusal
     public void offersWhenFresh(Handset phone) {
         lastTried = phone;
         stage().judge(new OffersRecovery(phone.id(), Optional.empty(), true));
     }
 
     @Then("once she takes the offer, the recovery works by the way {string}")
+    @PositiveControl
     public void worksByTheWay(String way) {
         Person owner = stage().cast().ownerOf(lastTried);
         Recovery recovery = new Recovery(stage(), owner);

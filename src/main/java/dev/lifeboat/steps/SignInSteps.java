@@ -37,6 +37,7 @@ public final class SignInSteps {
     }
 
     @Then("once {person} {decision} it on {phone}, the provider of {string} has its approval")
+    @PositiveControl
     public void hasApprovalOnce(Person person, Decision decision, Handset phone, String issuer) {
         answer(phone, issuer, decision);
         stage().control(decided(phone, issuer, Decision.APPROVAL), "R61");

@@ -76,6 +76,7 @@ public final class VerificationSteps {
     }
 
     @Then("{string} on {phone} now/still waits for proof")
+    @Refusal(when = "still")
     public void waitsForProof(String issuer, Handset phone) {
         AccountName name = name(phone, issuer);
         stage().cast().ownerOf(phone).accounts().askForSignIn(name);
@@ -84,6 +85,7 @@ public final class VerificationSteps {
     }
 
     @Then("{phone} asks no proof for {string}")
+    @Refusal
     public void asksNoProof(Handset phone, String issuer) {
         stage().heard(phone.id(), phone.look());
         stage().judge(new AsksNoProof(phone.id(), name(phone, issuer)));
@@ -100,6 +102,7 @@ public final class VerificationSteps {
     }
 
     @Then("no other account on {phone} has changed")
+    @Refusal
     public void noOtherHasChanged(Handset phone) {
         stage().heard(phone.id(), phone.look());
         stage().judge(new OthersUnchanged(phone.id(), lastProven, stage().deed()));
@@ -119,6 +122,7 @@ public final class VerificationSteps {
     }
 
     @Then("the provider of {string} knows {int} of her phones, each by a key of its own")
+    @Refusal(when = "knows 1")
     public void knowsPhones(String issuer, int count) {
         AccountName name = ana().accounts().called(issuer);
         List<String> phones =
@@ -133,6 +137,7 @@ public final class VerificationSteps {
     }
 
     @Then("once {person} proves {string} on {phone}{evidence}, its code is accepted")
+    @PositiveControl
     public void codeAcceptedOnceProven(Person person, String issuer, Handset phone, Evidence evidence) {
         AccountName name = person.accounts().called(issuer);
         prove(phone, name, evidence);
