@@ -68,7 +68,7 @@ Feature: What has to be there before backing up
       And her old phone has these accounts
         | ACCOUNT | KIND        | USER |
         | Lantern | third-party | ana  |
-      When Ana backs up now on the old phone
+      When Ana switches backup on again on the old phone
       Then nothing was written to any cloud store
       And once the cloud account is signed in, the same backup works
 

@@ -136,6 +136,7 @@ public final class AccountSteps {
         stage().judge(new CodeAccepted(phone.id(), name, false));
     }
 
+    /** And its provider takes it for the code of this very phone. */
     @Then("the code of {string} on {phone} is accepted as its own")
     public void ownCodeAccepted(String issuer, Handset phone) {
         AccountName name = owner(phone).accounts().called(issuer);

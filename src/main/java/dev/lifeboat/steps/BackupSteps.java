@@ -41,7 +41,7 @@ public final class BackupSteps {
         switchedOn(phone);
     }
 
-    @When("{person} switches backup on on {phone}")
+    @When("{person} switches backup on (again )on {phone}")
     public void switchesOn(Person person, Handset phone) {
         switchOn(person, phone, person.usual());
     }
@@ -49,11 +49,6 @@ public final class BackupSteps {
     @When("{person} switches backup on on {phone} {manner}")
     public void switchesOnInAManner(Person person, Handset phone, Manner manner) {
         switchOn(person, phone, manner);
-    }
-
-    @When("{person} backs up now on {phone}")
-    public void backsUpNow(Person person, Handset phone) {
-        switchOn(person, phone, person.usual());
     }
 
     @Given("{person} has switched backup off on {phone}")
@@ -103,6 +98,7 @@ public final class BackupSteps {
         control(owner(phone));
     }
 
+    /** On a phone that has never seen the backup. */
     @Then("a recovery on another phone of Ana's gives these accounts")
     public void recoveryGives(List<AccountName> accounts) {
         Person ana = ana();
@@ -126,6 +122,7 @@ public final class BackupSteps {
         recovery.makesCodes(ana().accounts().called(issuer), ana().accounts().called(silent));
     }
 
+    /** A phone that has never seen it recovers it. */
     @Then("the backup is still unharmed")
     @PositiveControl
     public void unharmed() {

@@ -25,34 +25,40 @@ public final class CloudSteps {
         this.curtain = curtain;
     }
 
+    /** Signs the phone out in its settings, beside the app. */
     @Given("{phone} is signed out of its cloud account")
     public void isSignedOut(Handset phone) {
         phone.phone().signOutOfCloud();
     }
 
+    /** Another account of the same person; it comes to be when it is first named. */
     @Given("{phone} is signed in to the cloud account {string}")
     public void isSignedInTo(Handset phone, String account) {
         Person owner = stage().cast().ownerOf(phone);
         phone.phone().signInToCloud(owner.cloudAccount(phone.phone().platform(), account));
     }
 
+    /** The phone still takes itself for signed in, but its store refuses it until the person signs in again. */
     @Given("the cloud session of {phone} has expired")
     public void hasExpired(Handset phone) {
         phone.phone().expireCloudSession();
         stage().note("the cloud session of " + phone.id() + " expires");
     }
 
+    /** Everything in the person's cloud account is deleted, beside the app. */
     @Given("{person} has cleaned her cloud account")
     public void hasCleaned(Person person) {
         stage().world().store(store()).deleteEverything(person.cloudAccount(stage().platform()));
         stage().note(person.name() + " deletes everything in her cloud account");
     }
 
+    /** Every request of the phone to its own store is answered as unavailable. */
     @Given("the cloud store answers {phone} with an error")
     public void answersWithAnError(Handset phone) {
         fault(phone, FaultRule.of(new ServiceError(ServiceProblem.UNAVAILABLE)));
     }
 
+    /** No request of the phone reaches its own store; everything else it reaches. */
     @Given("the connection of {phone} to its cloud store is cut")
     public void isCut(Handset phone) {
         fault(phone, FaultRule.of(new Offline()));
@@ -79,18 +85,21 @@ public final class CloudSteps {
         seen(ownAccount(), Touch.READ, false);
     }
 
+    /** Since the last When. */
     @Then("nothing was written to any cloud store")
     @Refusal
     public void nothingWritten() {
         stage().judge(new NothingWritten(stage().deed(), Optional.empty()));
     }
 
+    /** Since the example began. */
     @Then("nothing was ever written to any cloud store")
     @Refusal
     public void nothingEverWritten() {
         stage().judge(new NothingWritten(0, Optional.empty()));
     }
 
+    /** Since the last When; holds where nothing was written, too. */
     @Then("only the cloud account {string} was written to")
     @Refusal
     public void onlyWrittenTo(String account) {

@@ -15,38 +15,45 @@ public final class DeviceSteps {
         this.curtain = curtain;
     }
 
+    /** The phone is to be of the other platform than the one the example is judged on. */
     @Given("{person}'s {word} phone runs the other operating system")
     public void runsTheOtherSystem(Person person, String phone) {
         person.choose(phone, stage().platform().other());
     }
 
+    /** Cuts the phone off from everything. */
     @Given("{phone} is offline")
     public void isOffline(Handset phone) {
         phone.phone().link().cut();
         stage().note(phone.id() + " goes offline");
     }
 
+    /** Asks for the screen, and changes nothing. */
     @When("{person} looks at {phone}")
     public void looksAt(Person person, Handset phone) {
         stage().heard(phone.id(), phone.look());
     }
 
+    /** Kills the app between two actions; what it keeps on the phone stays. */
     @When("the app on {phone} is killed and started again")
     public void isRestarted(Handset phone) {
         stage().heard(phone.id(), phone.restart());
     }
 
+    /** Removes the app with all that it keeps on the phone. */
     @Given("the app has been removed from {phone}")
     public void hasBeenRemoved(Handset phone) {
         phone.uninstall();
     }
 
+    /** Removes the app with all that it keeps on the phone, and starts a fresh one. */
     @When("the app is removed from {phone} and installed again")
     public void isReinstalled(Handset phone) {
         phone.uninstall();
         stage().heard(phone.id(), phone.install());
     }
 
+    /** Sets the world forward; nobody waits. */
     @Given("{int} days have passed")
     @When("{int} days pass")
     public void daysPass(int days) {
@@ -54,6 +61,7 @@ public final class DeviceSteps {
         stage().note(days + " days pass");
     }
 
+    /** Sets the phone's own clock, in UTC; the world's goes on as before. */
     @When("the clock of {phone} is set to {string}")
     public void clockIsSet(Handset phone, String time) {
         phone.phone().setClockSkew(Duration.between(stage().world().clock().instant(), Instant.parse(time)));

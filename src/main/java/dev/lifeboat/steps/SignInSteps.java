@@ -20,6 +20,7 @@ public final class SignInSteps {
         this.curtain = curtain;
     }
 
+    /** A sign-in that its provider asks the phones of the account about. */
     @When("someone signs in to {string}")
     public void someoneSignsIn(String issuer) {
         ana().accounts().askForSignIn(name(issuer));

@@ -35,11 +35,13 @@ public final class VerificationSteps {
         this.curtain = curtain;
     }
 
+    /** Whether its accounts sign in by a push request or by a code, for this example. */
     @Given("the provider of {string} uses {method}")
     public void uses(String issuer, SignInMethod method) {
         ana().accounts().use(issuer, method);
     }
 
+    /** Takes the other ways away from the account at its provider. */
     @Given("{person} can be reached {proofs} for {string}")
     public void canBeReached(Person person, Proofs proofs, String issuer) {
         String username = person.accounts().called(issuer).username();
@@ -51,6 +53,7 @@ public final class VerificationSteps {
         }
     }
 
+    /** She says no when the phone asks, and withdraws what she had allowed. */
     @Given("{person} denies the camera on {phone}")
     public void deniesTheCamera(Person person, Handset phone) {
         phone.phone().permissions().willAnswerCameraDialog(false);
