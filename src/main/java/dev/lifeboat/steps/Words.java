@@ -126,6 +126,18 @@ public final class Words {
         return words.startsWith("appro") ? Decision.APPROVAL : Decision.DENIAL;
     }
 
+    /** Something that is attempted with a cut at each of its calls. */
+    @ParameterType(Deed.WORDS)
+    public Deed deed(String words) {
+        return Deed.said(words);
+    }
+
+    /** What breaks in on a deed. */
+    @ParameterType(Cut.WORDS)
+    public Cut cut(String words) {
+        return Cut.said(words);
+    }
+
     /** A row of a table of accounts. */
     @DataTableType
     public AccountName account(Map<String, String> row) {
