@@ -208,6 +208,46 @@ public sealed interface Observation {
             Optional<String> device)
             implements Observation {}
 
+    /**
+     * The person attempted something that was cut at one of its calls, and then did it once more. States are lists of what is
+     * there, sorted, a line each.
+     *
+     * @param cut what broke in, in words
+     * @param call at which call of the action, counted from 1
+     * @param met the call that it met, as service and operation; empty if the action made fewer calls and was not cut
+     * @param saidDone whether the app said afterwards that it is done
+     * @param before the state from before
+     * @param after the state that the action leads to
+     * @param found the state that the attempt left
+     * @param retried the state that the second try left
+     */
+    record CutAttempted(
+            String phone,
+            String deed,
+            String cut,
+            int call,
+            Optional<String> met,
+            boolean saidDone,
+            List<String> before,
+            List<String> after,
+            List<String> found,
+            List<String> retried)
+            implements Observation {
+
+        public CutAttempted {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+            found = List.copyOf(found);
+            retried = List.copyOf(retried);
+        }
+
+        @Override
+        public String toString() {
+            return deed + ", met by " + cut + " at call " + call
+                    + met.map(operation -> " (" + operation + ")").orElse("");
+        }
+    }
+
     /** How an app came to run. */
     enum Start {
         INSTALLED,

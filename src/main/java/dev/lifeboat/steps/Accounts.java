@@ -17,6 +17,7 @@ import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.Action.EnterDetails;
 import dev.lifeboat.spi.Screen;
 import dev.lifeboat.verdict.AccountName;
+import dev.lifeboat.verdict.CodeAccepted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -196,6 +197,12 @@ final class Accounts {
             enrolAnew(name);
         }
         return enrolments.get(name);
+    }
+
+    /** Whether the provider takes the code that a phone shows for an account as that phone's own. */
+    boolean ownCodeAccepted(Handset handset, AccountName name) {
+        tryCode(handset, name);
+        return stage.holds(new CodeAccepted(handset.id(), name, true));
     }
 
     /** Shows the code that a phone shows for an account to the account's provider, and notes the result. */

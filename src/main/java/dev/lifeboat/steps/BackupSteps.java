@@ -4,7 +4,9 @@ import dev.lifeboat.driver.Handset;
 import dev.lifeboat.observation.Answer;
 import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.ActionName;
+import dev.lifeboat.spi.NoticeCode;
 import dev.lifeboat.spi.PathElement;
+import dev.lifeboat.spi.Screen;
 import dev.lifeboat.spi.WireName;
 import dev.lifeboat.steps.Words.Reason;
 import dev.lifeboat.steps.Words.Remedy;
@@ -138,15 +140,26 @@ public final class BackupSteps {
                         "R21 and R23");
     }
 
+    /** Tries; the person takes the phone's accounts to be backed up from now on unless the app says otherwise. */
     private Answer switchOn(Person person, Handset phone, Manner manner) {
         lastTried = phone;
         Answer answer = new Conversation(stage(), phone, manner).begin(new Action.TurnOnBackup());
-        person.remembersBackup(person.accounts().heldBy(phone));
+        List<AccountName> held = person.accounts().heldBy(phone);
+        if (!held.isEmpty()
+                && !manner.declines()
+                && answer.screen().filter(BackupSteps::backedUp).isPresent()) {
+            person.remembersBackup(held);
+        }
         return answer;
+    }
+
+    private static boolean backedUp(Screen screen) {
+        return screen.backup().on() && screen.prompt().isEmpty() && !screen.notes(NoticeCode.BACKUP_FAILED);
     }
 
     private void control(Person owner) {
         switchOn(owner, lastTried, owner.usual());
+        owner.remembersBackup(owner.accounts().heldBy(lastTried));
         new Recovery(stage(), owner).controlledOnSparePhone();
     }
 

@@ -2,10 +2,7 @@ package dev.lifeboat.steps;
 
 import dev.lifeboat.driver.Handset;
 import dev.lifeboat.observation.Observation.Touch;
-import dev.lifeboat.simulator.gateway.FaultRule;
-import dev.lifeboat.simulator.gateway.Offline;
-import dev.lifeboat.simulator.gateway.ServiceError;
-import dev.lifeboat.simulator.gateway.ServiceProblem;
+import dev.lifeboat.simulator.cloud.StoredObject;
 import dev.lifeboat.spi.Store;
 import dev.lifeboat.verdict.NoSecretStored;
 import dev.lifeboat.verdict.NothingWritten;
@@ -14,6 +11,7 @@ import dev.lifeboat.verdict.ServiceNotCalled;
 import dev.lifeboat.verdict.StoreTouched;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
+import java.util.List;
 import java.util.Optional;
 
 /** Cloud accounts and stores: signing in, what goes wrong there, and what is seen there. */
@@ -52,16 +50,27 @@ public final class CloudSteps {
         stage().note(person.name() + " deletes everything in her cloud account");
     }
 
-    /** Every request of the phone to its own store is answered as unavailable. */
-    @Given("the cloud store answers {phone} with an error")
-    public void answersWithAnError(Handset phone) {
-        fault(phone, FaultRule.of(new ServiceError(ServiceProblem.UNAVAILABLE)));
+    /** From now on something is wrong with what the phone gets from its own store. */
+    @Given("the cloud store of {phone} {trouble}")
+    public void isInTrouble(Handset phone, Trouble trouble) {
+        trouble.befall(stage(), phone);
     }
 
-    /** No request of the phone reaches its own store; everything else it reaches. */
-    @Given("the connection of {phone} to its cloud store is cut")
-    public void isCut(Handset phone) {
-        fault(phone, FaultRule.of(new Offline()));
+    /** Every payload in her own cloud account is damaged; at least one has to be there. */
+    @Given("what is stored in her cloud account has been {damage}")
+    public void isDamaged(Damage damage) {
+        Person ana = stage().cast().person("Ana");
+        stage().arranged(!payloads(ana).isEmpty(), "a payload in her cloud account", "R19");
+        List<byte[]> bens = payloads(stage().cast().person("Ben"));
+        stage().world().store(store()).tamper(ana.cloudAccount(stage().platform()), damage.in(bens));
+        stage().note("what is stored in her cloud account is " + damage);
+    }
+
+    private List<byte[]> payloads(Person person) {
+        return stage().world().store(store()).objects(person.cloudAccount(stage().platform())).stream()
+                .flatMap(object -> object.values().values().stream())
+                .filter(value -> value.length > StoredObject.PAYLOAD)
+                .toList();
     }
 
     @Then("a write to her cloud account is seen")
@@ -137,11 +146,6 @@ public final class CloudSteps {
 
     private void seen(String account, Touch touch, boolean happened) {
         stage().judge(new StoreTouched(store(), account, touch, stage().deed(), happened));
-    }
-
-    private void fault(Handset phone, FaultRule rule) {
-        stage().world().faults().plan(rule.onPhone(phone.id()).atService(store().wireName()));
-        stage().note("from now on " + rule.fault() + " meets every request of " + phone.id() + " to its cloud store");
     }
 
     private String ownAccount() {

@@ -1,7 +1,10 @@
 package dev.lifeboat.steps;
 
 import dev.lifeboat.driver.Handset;
+import dev.lifeboat.steps.Words.Reason;
+import dev.lifeboat.verdict.NoticeGiven;
 import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +62,25 @@ public final class DeviceSteps {
     public void daysPass(int days) {
         stage().world().clock().advance(Duration.ofDays(days));
         stage().note(days + " days pass");
+    }
+
+    /** The phone's own clock is wrong from now on, ahead if positive. */
+    @Given("the clock of {phone} is off by {int} seconds")
+    public void clockIsOff(Handset phone, int seconds) {
+        phone.phone().setClockSkew(Duration.ofSeconds(seconds));
+        stage().note("the clock of " + phone.id() + " is off by " + seconds + " seconds");
+    }
+
+    /** The app gives a notice with this reason. */
+    @Then("{phone} says that {reason}")
+    public void says(Handset phone, Reason reason) {
+        stage().judge(new NoticeGiven(phone.id(), reason.notices(), stage().deed(), true));
+    }
+
+    /** The app gives no notice with this reason. */
+    @Then("{phone} does not say that {reason}")
+    public void doesNotSay(Handset phone, Reason reason) {
+        stage().judge(new NoticeGiven(phone.id(), reason.notices(), stage().deed(), false));
     }
 
     /** Sets the phone's own clock, in UTC; the world's goes on as before. */

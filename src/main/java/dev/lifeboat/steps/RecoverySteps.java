@@ -44,6 +44,12 @@ public final class RecoverySteps {
         recover(person, phone, person.usual());
         Recovery recovery = new Recovery(stage(), person);
         stage().arranged(stage().holds(recovery.restores(phone)), "recovering on " + phone.id(), "R04 and R29");
+        person.backedUp().forEach(name -> person.accounts().holds(phone, name));
+    }
+
+    @Given("signing in as {person} takes a second proof")
+    public void takesASecondProof(Person person) {
+        person.useSecondFactor();
     }
 
     @Given("{person} has been refused a recovery on {phone}")

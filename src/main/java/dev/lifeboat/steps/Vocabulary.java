@@ -14,6 +14,7 @@ public final class Vocabulary {
                 BackupSteps.class,
                 CloudSteps.class,
                 DeviceSteps.class,
+                InterruptionSteps.class,
                 PrivacySteps.class,
                 RecoverySteps.class,
                 SignInSteps.class,

@@ -37,8 +37,12 @@ class VocabularyPageTest {
 
     private static List<String> difference(String page, String wanted) {
         List<String> difference = new ArrayList<>();
-        page.lines().filter(line -> wanted.lines().noneMatch(line::equals)).forEach(line -> difference.add("- " + line));
-        wanted.lines().filter(line -> page.lines().noneMatch(line::equals)).forEach(line -> difference.add("+ " + line));
+        page.lines()
+                .filter(line -> wanted.lines().noneMatch(line::equals))
+                .forEach(line -> difference.add("- " + line));
+        wanted.lines()
+                .filter(line -> page.lines().noneMatch(line::equals))
+                .forEach(line -> difference.add("+ " + line));
         return difference;
     }
 
