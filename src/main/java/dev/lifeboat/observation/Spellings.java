@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** The encodings in which a secret may stand in other text. Each is long enough not to be found by accident. */
 final class Spellings {
@@ -68,8 +69,8 @@ final class Spellings {
             spellings.add(percent);
             spellings.add(percent.replace("%20", "+"));
             spellings.add(percent(value, everything, "%%%02x"));
-            text(value).ifPresent(text -> addJson(text, everything));
         }
+        text(value).ifPresent(this::addJson);
     }
 
     private void addBothWays(String spelling) {
@@ -77,9 +78,15 @@ final class Spellings {
         spellings.add(new StringBuilder(spelling).reverse().toString());
     }
 
-    private void addJson(String text, boolean everything) {
-        spellings.add(utf8(jsonEscaped(text, everything, "\\u%04x")));
-        spellings.add(utf8(jsonEscaped(text, everything, "\\u%04X")));
+    /** RFC 8259, 7: what has to be escaped, what usually is, everything. */
+    private void addJson(String text) {
+        for (IntPredicate unicode : List.<IntPredicate>of(c -> c < 0x20, c -> c < 0x20 || c > 0x7e, c -> true)) {
+            for (String format : List.of("\\u%04x", "\\u%04X")) {
+                String escaped = jsonEscaped(text, unicode, format);
+                spellings.add(utf8(escaped));
+                spellings.add(utf8(escaped.replace("/", "\\/")));
+            }
+        }
     }
 
     private static String utf8(String text) {
@@ -108,13 +115,13 @@ final class Spellings {
         return escaped.toString();
     }
 
-    private static String jsonEscaped(String text, boolean everything, String unicode) {
+    private static String jsonEscaped(String text, IntPredicate unicode, String format) {
         StringBuilder escaped = new StringBuilder();
         for (char c : text.toCharArray()) {
-            if (!everything && (c == '"' || c == '\\')) {
+            if (unicode.test(c)) {
+                escaped.append(format.formatted((int) c));
+            } else if (c == '"' || c == '\\') {
                 escaped.append('\\').append(c);
-            } else if (everything || c < 0x20 || c > 0x7e) {
-                escaped.append(unicode.formatted((int) c));
             } else {
                 escaped.append(c);
             }
