@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -29,7 +29,7 @@ final class AllureResults {
     private final Audit audit;
     private final Path folder;
     private final FileSystemResultsWriter writer;
-    private final Set<String> pages = ConcurrentHashMap.newKeySet();
+    private final Map<String, byte[]> pages = new ConcurrentHashMap<>();
 
     private AllureResults(RunResult result, Audit audit, Path folder) {
         this.result = result;
@@ -38,10 +38,16 @@ final class AllureResults {
         this.writer = new FileSystemResultsWriter(folder);
     }
 
-    /** Writes them into a folder, which is made. */
-    static void write(RunResult result, Audit audit, Path folder) throws IOException {
+    /**
+     * Writes them into a folder, which is made.
+     *
+     * @return the attachments by the names of their files, so that nobody has to read them again
+     */
+    static Map<String, byte[]> write(RunResult result, Audit audit, Path folder) throws IOException {
         Files.createDirectories(folder);
-        new AllureResults(result, audit, folder).write();
+        AllureResults results = new AllureResults(result, audit, folder);
+        results.write();
+        return results.pages;
     }
 
     private void write() throws IOException {
@@ -64,9 +70,10 @@ final class AllureResults {
     /** A page is named by its content, so that equal ones are kept once. */
     private String keep(String page) {
         String name = AllureIds.of(page) + "-attachment.html";
-        if (pages.add(name)) {
+        byte[] content = page.getBytes(StandardCharsets.UTF_8);
+        if (pages.putIfAbsent(name, content) == null) {
             try {
-                Files.writeString(folder.resolve(name), page, StandardCharsets.UTF_8);
+                Files.write(folder.resolve(name), content);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

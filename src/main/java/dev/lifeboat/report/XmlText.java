@@ -8,6 +8,9 @@ final class XmlText {
     private XmlText() {}
 
     static String clean(String any) {
+        if (any.chars().allMatch(c -> c >= 0x20 && c < 0xD800 || c == '\n')) {
+            return any;
+        }
         StringBuilder clean = new StringBuilder(any.length());
         any.codePoints().map(c -> allowed(c) ? c : REPLACEMENT).forEach(clean::appendCodePoint);
         return clean.toString();
