@@ -7,7 +7,6 @@ import dev.lifeboat.run.RunResult;
 import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.model.TestResult;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,26 +57,26 @@ final class AllureResults {
         ExampleDescription description = new ExampleDescription(audit);
         int longestBody = longestBody();
         long start = Instant.parse(audit.provenance().began()).toEpochMilli();
-        IntStream.range(0, result.examples().size()).parallel().forEach(i -> {
-            ExampleResult run = result.examples().get(i);
-            ExampleEntry entry = audit.examples().get(i);
-            TestResult example =
-                    new AllureExample(run, entry, longestBody, this::keep).result(labels, description, start + i);
-            writer.write(example);
-        });
+        List<TestResult> examples = IntStream.range(0, result.examples().size())
+                .parallel()
+                .mapToObj(i -> {
+                    ExampleResult run = result.examples().get(i);
+                    ExampleEntry entry = audit.examples().get(i);
+                    return new AllureExample(run, entry, longestBody, this::keep)
+                            .result(labels, description, start + i);
+                })
+                .toList();
+        // One after the other: threads that make files in one folder wait for each other, and longer than it takes.
+        examples.forEach(writer::write);
+        for (Map.Entry<String, byte[]> page : pages.entrySet()) {
+            Files.write(folder.resolve(page.getKey()), page.getValue());
+        }
     }
 
     /** A page is named by its content, so that equal ones are kept once. */
     private String keep(String page) {
         String name = AllureIds.of(page) + "-attachment.html";
-        byte[] content = page.getBytes(StandardCharsets.UTF_8);
-        if (pages.putIfAbsent(name, content) == null) {
-            try {
-                Files.write(folder.resolve(name), content);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        pages.putIfAbsent(name, page.getBytes(StandardCharsets.UTF_8));
         return name;
     }
 
