@@ -68,7 +68,7 @@ Feature: What has to be there before backing up
       And her old phone has these accounts
         | ACCOUNT | KIND        | USER |
         | Lantern | third-party | ana  |
-      When Ana backs up now on the old phone
+      When Ana switches backup on again on the old phone
       Then nothing was written to any cloud store
       And once the cloud account is signed in, the same backup works
 
@@ -104,6 +104,21 @@ Feature: What has to be there before backing up
         | ACCOUNT   | KIND        | USER                     |
         | Harbour   | third-party | ana                      |
         | Microsoft | personal    | ana.home@outlook.example |
+
+    @should
+    Example: a later backup shows no secret either, and gives nothing to another Microsoft account
+      Given Ana's old phone has backed up these accounts
+        | ACCOUNT | KIND           | USER                |
+        | Harbour | third-party    | ana                 |
+        | Contoso | work-or-school | ana@contoso.example |
+      And her old phone has these accounts
+        | ACCOUNT   | KIND        | USER                     |
+        | Microsoft | personal    | ana.home@outlook.example |
+      When Ana backs up now on the old phone
+      Then no planted secret stands in what is stored
+      And a recovery on another phone of Ana's as "ana.second@outlook.example" gives these accounts
+        | ACCOUNT | KIND | USER |
+      And the backup is still unharmed
 
   @R22
   Rule: Backup is opt-in

@@ -26,7 +26,7 @@ Feature: What a backup holds
       And her old phone has these accounts
         | ACCOUNT | KIND        | USER |
         | Meadow  | third-party | ana  |
-      When Ana backs up now on the old phone
+      When Ana switches backup on again on the old phone
       Then a recovery on another phone of Ana's gives these accounts
         | ACCOUNT | KIND        | USER |
         | Lantern | third-party | ana  |
@@ -37,7 +37,7 @@ Feature: What a backup holds
       And her old phone has these accounts
         | ACCOUNT | KIND        | USER |
         | Harbour | third-party | ana  |
-      When Ana backs up now on the old phone
+      When Ana switches backup on again on the old phone
       Then a recovery on another phone of Ana's gives these accounts
         | ACCOUNT | KIND        | USER |
         | Harbour | third-party | ana  |

@@ -29,6 +29,6 @@ Feature: Work and school credentials stay out of the backup
       And her old phone has these accounts
         | ACCOUNT | KIND           | USER                |
         | Contoso | work-or-school | ana@contoso.example |
-      When Ana backs up now on the old phone
+      When Ana switches backup on again on the old phone
       Then the opened backup holds no secret of "Contoso"
       And a recovery on another phone of Ana's makes codes for "Harbour" but none for "Contoso"

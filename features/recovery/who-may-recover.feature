@@ -19,7 +19,7 @@ Feature: Who may recover a backup
       Given Ana's old phone has backed up these accounts
         | ACCOUNT | KIND        | USER |
         | Harbour | third-party | ana  |
-      And the cloud store answers the new phone with an error
+      And the cloud store of the new phone is not ready
       When Ana recovers on the new phone
       Then the new phone still shows no account
       And once the cloud store answers again, the same recovery works

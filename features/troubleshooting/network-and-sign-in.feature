@@ -16,7 +16,7 @@ Feature: No network, or not signed in
       Given Ana's old phone has backed up these accounts
         | ACCOUNT | KIND        | USER |
         | Harbour | third-party | ana  |
-      And the connection of the new phone to its cloud store is cut
+      And the cloud store of the new phone cannot be reached
       When Ana recovers on the new phone
       Then the new phone still shows no account
       And once the cloud store answers again, the same recovery works

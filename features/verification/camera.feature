@@ -45,12 +45,10 @@ Feature: With and without the camera
       Then "Contoso" on the new phone still waits for proof
       And once Ana proves "Contoso" on the new phone after allowing the camera, its code is accepted
 
-    Example: with permission the scan works
-      Given Ana's old phone has backed up these accounts
+    Example: on a new phone a work account is scanned
+      When Ana adds these accounts on the new phone
         | ACCOUNT | KIND           | USER                |
         | Contoso | work-or-school | ana@contoso.example |
-      And Ana has recovered on the new phone
-      When Ana proves "Contoso" on the new phone
       Then the new phone asked for the camera before it looked
       And the code of "Contoso" on the new phone is accepted as its own
 

@@ -12,8 +12,8 @@ Feature: Waiting for proof
         | Contoso   | work-or-school | ana@contoso.example      |
         | Harbour   | third-party    | ana                      |
       When Ana recovers on the new phone
-      Then "Microsoft" on the new phone now waits for proof
-      And "Contoso" on the new phone now waits for proof
+      Then the new phone says once that "Microsoft" has to be proven
+      And the new phone says once that "Contoso" has to be proven
       And once Ana proves "Contoso" on the new phone, its code is accepted
 
     Example: two accounts of one provider are flagged apart
@@ -22,8 +22,8 @@ Feature: Waiting for proof
         | Microsoft | personal | ana.home@outlook.example |
         | Microsoft | personal | ana.club@outlook.example |
       When Ana recovers on the new phone
-      Then "ana.home@outlook.example" on the new phone now waits for proof
-      And "ana.club@outlook.example" on the new phone now waits for proof
+      Then the new phone says once that "ana.home@outlook.example" has to be proven
+      And the new phone says once that "ana.club@outlook.example" has to be proven
       And once Ana proves "ana.club@outlook.example" on the new phone, its code is accepted
 
     Example: the flag of a proven account goes, the other's stays
@@ -34,7 +34,17 @@ Feature: Waiting for proof
       And Ana has recovered on the new phone
       When Ana proves "Microsoft" on the new phone
       Then the new phone asks no proof for "Microsoft"
-      And "Contoso" on the new phone still waits for proof
+      And the code of "Microsoft" on the new phone is accepted as its own
+      And the new phone says once that "Contoso" has to be proven
+
+    Example: it is said again after the app was started again
+      Given Ana's old phone has backed up these accounts
+        | ACCOUNT | KIND           | USER                |
+        | Contoso | work-or-school | ana@contoso.example |
+      And Ana has recovered on the new phone
+      When the app on the new phone is killed and started again
+      Then the new phone says once that "Contoso" has to be proven
+      And once Ana proves "Contoso" on the new phone, its code is accepted
 
   @R34
   Rule: Push accounts wait for proof

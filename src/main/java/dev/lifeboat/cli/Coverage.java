@@ -5,53 +5,107 @@ import dev.lifeboat.rules.Level;
 import dev.lifeboat.rules.Rule;
 import dev.lifeboat.rules.RuleCatalogue;
 import dev.lifeboat.rules.RuleId;
+import dev.lifeboat.rules.Standing;
 import dev.lifeboat.rules.Status;
-import java.util.ArrayList;
+import dev.lifeboat.run.Example;
+import dev.lifeboat.run.FeatureFolder;
+import dev.lifeboat.run.FeatureLint;
+import dev.lifeboat.run.Finding;
+import dev.lifeboat.spi.Platform;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Which examples judge which rule.
  *
- * @param gaps what does not fit, in sentences
+ * @param examples how many there are, each counted once and not for each platform
+ * @param stepDefinitions how many sentences the kit's vocabulary has
+ * @param gaps what does not fit, in sentences that begin with the place
  */
-record Coverage(String edition, List<Row> rules, List<String> gaps) {
+record Coverage(String edition, int examples, int stepDefinitions, List<Row> rules, List<String> gaps) {
 
-    private static final Pattern RULE_TAG = Pattern.compile("@[RX][0-9]+");
+    /**
+     * One rule with its examples.
+     *
+     * @param platforms by the name of the platform
+     */
+    record Row(
+            RuleId id,
+            Level level,
+            Chapter chapter,
+            Status status,
+            String title,
+            List<At> examples,
+            Map<String, OnPlatform> platforms) {}
 
-    /** One rule with its examples. */
-    record Row(RuleId id, Level level, Chapter chapter, Status status, String title, List<At> examples) {}
+    /**
+     * Where an example stands.
+     *
+     * @param derived whether it judges only what is derived from the text, so that it is no evidence for a must-rule
+     */
+    record At(String id, String feature, int line, String title, boolean derived) {}
 
-    /** Where an example stands. */
-    record At(String feature, long line, String title) {}
+    /**
+     * What judges a rule on a platform.
+     *
+     * @param stated the ids of the examples that judge what the rule states
+     * @param derived the ids of those that judge what is derived from it
+     */
+    record OnPlatform(Standing standing, List<String> stated, List<String> derived) {}
 
-    static Coverage of(RuleCatalogue catalogue, List<Example> examples) {
-        List<Row> rows =
-                catalogue.rules().stream().map(rule -> row(rule, examples)).toList();
-        List<String> gaps = new ArrayList<>();
-        rows.stream()
-                .filter(row -> row.status() == Status.BUILT && row.examples().isEmpty())
-                .forEach(row -> gaps.add(
-                        "%s is said to be built, but no example has the tag @%s".formatted(row.id(), row.id())));
-        examples.forEach(example -> gaps.addAll(unknownTags(example, catalogue)));
-        return new Coverage(catalogue.edition(), rows, List.copyOf(gaps));
+    /** @throws dev.lifeboat.run.PlanRejected if a feature cannot be read */
+    static Coverage of(RuleCatalogue catalogue, FeatureFolder features) {
+        List<Example> examples = features.examples();
+        FeatureLint lint = new FeatureLint(features, catalogue);
+        return new Coverage(
+                catalogue.edition(),
+                examples.size(),
+                lint.stepDefinitions(),
+                catalogue.rules().stream().map(rule -> row(rule, examples)).toList(),
+                lint.gaps().stream().map(Finding::toString).toList());
     }
 
-    private static Row row(Rule rule, List<Example> examples) {
-        List<At> judging = examples.stream()
-                .filter(example -> example.tags().contains("@" + rule.id()))
-                .map(example -> new At(example.feature(), example.line(), example.title()))
-                .toList();
-        return new Row(rule.id(), rule.level(), rule.chapter(), rule.status(), rule.title(), judging);
+    double stepsPerExample() {
+        return examples == 0 ? stepDefinitions : (double) stepDefinitions / examples;
     }
 
-    private static List<String> unknownTags(Example example, RuleCatalogue catalogue) {
-        return example.tags().stream()
-                .filter(tag -> RULE_TAG.matcher(tag).matches())
-                .map(tag -> tag.substring(1))
-                .filter(name -> catalogue.find(name).isEmpty())
-                .map(name -> "%s:%d has the tag @%s, which names no rule of %s. Did you mean @%s?"
-                        .formatted(example.feature(), example.line(), name, catalogue.name(), catalogue.nearest(name)))
+    private static Row row(Rule rule, List<Example> all) {
+        List<Example> judging = all.stream()
+                .filter(example -> example.rules().contains(rule.id()))
                 .toList();
+        // Platforms are a dimension of the run: every example is run on each of them.
+        Map<String, OnPlatform> platforms = new TreeMap<>();
+        for (Platform platform : Platform.values()) {
+            platforms.put(
+                    platform.wireName(),
+                    new OnPlatform(standing(rule, platform), ids(judging, false), ids(judging, true)));
+        }
+        return new Row(
+                rule.id(),
+                rule.level(),
+                rule.chapter(),
+                rule.status(),
+                rule.title(),
+                judging.stream().map(Coverage::at).toList(),
+                platforms);
+    }
+
+    private static Standing standing(Rule rule, Platform platform) {
+        return switch (platform) {
+            case IOS -> rule.platforms().ios();
+            case ANDROID -> rule.platforms().android();
+        };
+    }
+
+    private static List<String> ids(List<Example> examples, boolean derived) {
+        return examples.stream()
+                .filter(example -> example.derived() == derived)
+                .map(Example::id)
+                .toList();
+    }
+
+    private static At at(Example example) {
+        return new At(example.id(), example.feature(), example.line(), example.title(), example.derived());
     }
 }

@@ -47,8 +47,7 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
         return failure instanceof UnknownRule
                 || failure instanceof PlanRejected
                 || failure instanceof OutputUnusable
-                || failure instanceof UnreadableDocument
-                || failure instanceof UnreadableFeatures;
+                || failure instanceof UnreadableDocument;
     }
 
     private static String place(Exception failure) {

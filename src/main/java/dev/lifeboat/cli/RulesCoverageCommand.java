@@ -2,9 +2,10 @@ package dev.lifeboat.cli;
 
 import dev.lifeboat.rules.RuleCatalogue;
 import dev.lifeboat.rules.Status;
+import dev.lifeboat.run.FeatureFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Spec;
         name = "coverage",
         description = {
             "Lists for every rule its status and the examples tagged with it.",
-            "A gap is a rule said to be built that has no example, or a tag that names no rule: exit code 1."
+            "A gap is a rule said to be built that has no example, a must-rule that has only one, or a tag",
+            "that names no rule: exit code 1."
         },
         footer = {"", "Example:", "  lifeboat rules coverage --features features"})
 final class RulesCoverageCommand implements Callable<Integer> {
@@ -41,8 +43,8 @@ final class RulesCoverageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RuleCatalogue catalogue = rules.catalogue();
-        List<Example> examples = features == null ? FeatureFolder.packaged() : FeatureFolder.in(features);
-        Coverage coverage = Coverage.of(catalogue, examples);
+        FeatureFolder folder = features == null ? FeatureFolder.bundled() : FeatureFolder.at(features);
+        Coverage coverage = Coverage.of(catalogue, folder);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.write(coverage));
@@ -68,6 +70,12 @@ final class RulesCoverageCommand implements Callable<Integer> {
                 out.printf("%d rules are %s. ", rules, status.spelling());
             }
         }
+        out.printf(
+                Locale.ROOT,
+                "%d step definitions for %d examples: %.2f for each. ",
+                coverage.stepDefinitions(),
+                coverage.examples(),
+                coverage.stepsPerExample());
         out.println(
                 coverage.gaps().isEmpty()
                         ? "No gap."

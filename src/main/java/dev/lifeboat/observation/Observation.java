@@ -6,6 +6,7 @@ import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.Store;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -109,6 +110,17 @@ public sealed interface Observation {
             SortedSet<String> opened)
             implements Observation {
 
+        /** Whether every value larger than a label could be opened, so that its content was searched too. */
+        public boolean inFull() {
+            return openedPayloads == payloads;
+        }
+
+        /** What was searched, in words. */
+        public String extent() {
+            return "%d values of %d bytes searched, %d of %d payloads opened: opened %s"
+                    .formatted(values, bytes, openedPayloads, payloads, inFull() ? "in full" : "in part");
+        }
+
         /** The size in bytes up to which a value is only a label. */
         public static final int LABEL = 256;
 
@@ -117,6 +129,69 @@ public sealed interface Observation {
             opened = Collections.unmodifiableSortedSet(new TreeSet<>(opened));
         }
     }
+
+    /**
+     * The kit looked for the private keys of registered public keys in everything that phones sent (rule R36).
+     *
+     * @param keys how many public keys are registered
+     * @param requests how many requests were searched
+     * @param bytes how many bytes they and the backups opened in them have together
+     * @param candidates how many different numbers were tried against the public keys
+     * @param unscanned how many bytes were searched for encoded keys and structures, but not window by window
+     * @param opened how many encrypted backups in the requests could be opened
+     * @param closed how many could not
+     * @param found where private keys were found, and in which form
+     */
+    record PrivateKeysSearched(
+            int keys,
+            int requests,
+            long bytes,
+            int candidates,
+            long unscanned,
+            int opened,
+            int closed,
+            SortedSet<String> found)
+            implements Observation {
+        public PrivateKeysSearched {
+            found = Collections.unmodifiableSortedSet(new TreeSet<>(found));
+        }
+
+        /** What was searched, in words. */
+        public String extent() {
+            return "%d requests of %d bytes searched for %d keys, %d candidates tried, %d bytes not scanned, opened %s"
+                    .formatted(
+                            requests,
+                            bytes,
+                            keys,
+                            candidates,
+                            unscanned,
+                            closed == 0 ? "in full" : "in part: %d of %d".formatted(opened, opened + closed));
+        }
+    }
+
+    /**
+     * The kit looked at what the administrator of an organisation can see (rule R15).
+     *
+     * @param tenant as addresses say it
+     * @param members user names
+     * @param devices what their devices called themselves
+     * @param told every request that reached the tenant
+     */
+    record AdministratorLooked(String tenant, List<String> members, List<String> devices, List<Told> told)
+            implements Observation {
+        public AdministratorLooked {
+            members = List.copyOf(members);
+            devices = List.copyOf(devices);
+            told = List.copyOf(told);
+        }
+    }
+
+    /**
+     * A request as the service that got it may keep it.
+     *
+     * @param target path and query
+     */
+    record Told(String operation, String target, Map<String, String> headers, String body) {}
 
     /**
      * A provider was shown a code by the person.
@@ -132,6 +207,46 @@ public sealed interface Observation {
             Optional<String> credential,
             Optional<String> device)
             implements Observation {}
+
+    /**
+     * The person attempted something that was cut at one of its calls, and then did it once more. States are lists of what is
+     * there, sorted, a line each.
+     *
+     * @param cut what broke in, in words
+     * @param call at which call of the action, counted from 1
+     * @param met the call that it met, as service and operation; empty if the action made fewer calls and was not cut
+     * @param saidDone whether the app said afterwards that it is done
+     * @param before the state from before
+     * @param after the state that the action leads to
+     * @param found the state that the attempt left
+     * @param retried the state that the second try left
+     */
+    record CutAttempted(
+            String phone,
+            String deed,
+            String cut,
+            int call,
+            Optional<String> met,
+            boolean saidDone,
+            List<String> before,
+            List<String> after,
+            List<String> found,
+            List<String> retried)
+            implements Observation {
+
+        public CutAttempted {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+            found = List.copyOf(found);
+            retried = List.copyOf(retried);
+        }
+
+        @Override
+        public String toString() {
+            return deed + ", met by " + cut + " at call " + call
+                    + met.map(operation -> " (" + operation + ")").orElse("");
+        }
+    }
 
     /** How an app came to run. */
     enum Start {

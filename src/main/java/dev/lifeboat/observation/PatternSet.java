@@ -1,6 +1,8 @@
 package dev.lifeboat.observation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +16,30 @@ final class PatternSet {
     /** The shortest pattern that is taken. */
     static final int SHORTEST = 6;
 
-    private static final long WINDOW = 0xffff_ffff_ffffL;
+    /** Up to this length a number is only found where it stands alone: a timestamp may hold any short one. */
+    private static final int SHORT_NUMBER = 12;
 
-    private record Pattern(byte[] bytes, String name) {}
+    private static final long WINDOW = 0xffff_ffff_ffffL;
+    private static final int SLOT_BITS = 19;
+
+    private record Pattern(byte[] bytes, String name, boolean shortNumber) {}
 
     /** A pattern found at {@code from} (inclusive) to {@code to} (exclusive). */
     record Match(int from, int to, String name) {}
 
     private final Map<Long, List<Pattern>> byPrefix = new HashMap<>();
 
+    /** Says of nearly every prefix that is not in the table that it is not, without looking there. */
+    private final BitSet slots = new BitSet(1 << SLOT_BITS);
+
     void add(byte[] bytes, String name) {
         if (bytes.length >= SHORTEST) {
             List<Pattern> patterns = byPrefix.computeIfAbsent(prefix(bytes), key -> new ArrayList<>(1));
-            patterns.add(new Pattern(bytes, name));
-            patterns.sort((one, other) -> other.bytes.length - one.bytes.length);
+            if (patterns.stream().noneMatch(pattern -> Arrays.equals(pattern.bytes, bytes))) {
+                patterns.add(new Pattern(bytes, name, isShortNumber(bytes)));
+                patterns.sort((one, other) -> other.bytes.length - one.bytes.length);
+                slots.set(slot(prefix(bytes)));
+            }
         }
     }
 
@@ -39,7 +51,7 @@ final class PatternSet {
         for (int end = 1; end <= text.length; end++) {
             window = (window << 8 | text[end - 1] & 0xff) & WINDOW;
             int from = end - SHORTEST;
-            if (from < free) {
+            if (from < free || !slots.get(slot(window))) {
                 continue;
             }
             List<Pattern> candidates = byPrefix.get(window);
@@ -47,7 +59,7 @@ final class PatternSet {
                 continue;
             }
             for (Pattern pattern : candidates) {
-                if (standsAt(text, from, pattern.bytes)) {
+                if (standsAt(text, from, pattern)) {
                     free = from + pattern.bytes.length;
                     matches.add(new Match(from, free, pattern.name));
                     break;
@@ -57,16 +69,35 @@ final class PatternSet {
         return matches;
     }
 
-    private static boolean standsAt(byte[] text, int from, byte[] pattern) {
-        if (from + pattern.length > text.length) {
+    private static boolean standsAt(byte[] text, int from, Pattern pattern) {
+        int to = from + pattern.bytes.length;
+        if (to > text.length) {
             return false;
         }
-        for (int i = SHORTEST; i < pattern.length; i++) {
-            if (text[from + i] != pattern[i]) {
+        for (int i = SHORTEST; i < pattern.bytes.length; i++) {
+            if (text[from + i] != pattern.bytes[i]) {
                 return false;
             }
         }
-        return true;
+        return !pattern.shortNumber || !digitAt(text, from - 1) && !digitAt(text, to);
+    }
+
+    private static boolean isShortNumber(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (!digitAt(bytes, i)) {
+                return false;
+            }
+        }
+        return bytes.length <= SHORT_NUMBER;
+    }
+
+    private static boolean digitAt(byte[] text, int at) {
+        return at >= 0 && at < text.length && text[at] >= '0' && text[at] <= '9';
+    }
+
+    /** Mixes the bits (the multiplier is that of Fibonacci hashing), so that similar text spreads. */
+    private static int slot(long prefix) {
+        return (int) (prefix * 0x9e37_79b9_7f4a_7c15L >>> 64 - SLOT_BITS);
     }
 
     private static long prefix(byte[] bytes) {

@@ -28,9 +28,18 @@ public final class Redactor {
         return redacted == bytes ? text : new String(redacted, StandardCharsets.UTF_8);
     }
 
-    /** The same bytes, or a copy with references in the place of secrets. */
+    /**
+     * The same bytes, or a copy with references in the place of secrets; what was compressed or drawn as a QR code is
+     * opened.
+     */
     public synchronized byte[] redact(byte[] text) {
         learn();
+        byte[] redacted = replaced(text);
+        byte[] opened = Wrappings.opened(redacted);
+        return opened == redacted ? redacted : replaced(opened);
+    }
+
+    private byte[] replaced(byte[] text) {
         List<PatternSet.Match> matches = patterns.search(text);
         if (matches.isEmpty()) {
             return text;
@@ -46,11 +55,20 @@ public final class Redactor {
         return redacted.toByteArray();
     }
 
+    /** How many secrets are known now: while this stays, so does what becomes of a text. */
+    public int knows() {
+        return secrets.count();
+    }
+
     /** The references of the secrets that stand in a text, in whatever encoding. */
     public synchronized SortedSet<String> sightings(byte[] text) {
         learn();
         SortedSet<String> sightings = new TreeSet<>();
         patterns.search(text).forEach(match -> sightings.add(match.name()));
+        byte[] opened = Wrappings.opened(text);
+        if (opened != text) {
+            patterns.search(opened).forEach(match -> sightings.add(match.name()));
+        }
         return sightings;
     }
 
@@ -60,7 +78,7 @@ public final class Redactor {
         }
         List<Secret> all = secrets.all();
         for (Secret secret : all.subList(known, all.size())) {
-            Spellings.of(secret.value()).forEach(spelling -> patterns.add(spelling, secret.mark()));
+            Spellings.of(secret).forEach(spelling -> patterns.add(spelling, secret.mark()));
         }
         known = all.size();
     }

@@ -6,8 +6,6 @@ import dev.lifeboat.simulator.cloud.CloudAccount;
 import dev.lifeboat.simulator.cloud.StoredObject;
 import dev.lifeboat.simulator.identity.BackupKey;
 import dev.lifeboat.spi.Store;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -35,13 +33,12 @@ public final class StoreSearch {
                 values++;
                 bytes += value.length;
                 lying.addAll(redactor.sightings(value));
-                List<byte[]> plaintexts = OpenedBackup.plaintextsIn(
-                        new String(value, StandardCharsets.UTF_8),
-                        keyId -> world.microsoft().backupKey(keyId).map(BackupKey::key));
-                plaintexts.forEach(plaintext -> opened.addAll(redactor.sightings(plaintext)));
+                OpenedBackup backup = OpenedBackup.of(
+                        value, keyId -> world.microsoft().backupKey(keyId).map(BackupKey::key));
+                backup.plaintexts().forEach(plaintext -> opened.addAll(redactor.sightings(plaintext)));
                 if (value.length > Observation.StoreSearched.LABEL) {
                     payloads++;
-                    openedPayloads += plaintexts.isEmpty() ? 0 : 1;
+                    openedPayloads += backup.plaintexts().isEmpty() ? 0 : 1;
                 }
             }
         }

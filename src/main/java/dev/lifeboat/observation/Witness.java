@@ -1,5 +1,8 @@
 package dev.lifeboat.observation;
 
+import dev.lifeboat.observation.Observation.AdministratorLooked;
+import dev.lifeboat.observation.Observation.PrivateKeysSearched;
+import dev.lifeboat.observation.Observation.Told;
 import dev.lifeboat.observation.Observation.Touch;
 import dev.lifeboat.simulator.World;
 import dev.lifeboat.simulator.cloud.CloudAccount;
@@ -9,20 +12,30 @@ import dev.lifeboat.simulator.device.PhoneEvent;
 import dev.lifeboat.simulator.gateway.Exchange;
 import dev.lifeboat.simulator.http.Reply;
 import dev.lifeboat.simulator.http.Request;
+import dev.lifeboat.simulator.identity.AdministratorView;
+import dev.lifeboat.simulator.identity.BackupKey;
+import dev.lifeboat.simulator.identity.Credential;
+import dev.lifeboat.simulator.identity.Received;
+import dev.lifeboat.simulator.identity.WorkTenant;
 import dev.lifeboat.spi.Store;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.interfaces.ECPublicKey;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Sees what happens in a world and has it recorded, with the secrets in it replaced by their references. */
 public final class Witness {
 
     private final Recorder recorder;
     private final Redactor redactor;
+    private final List<Exchange> sent = new CopyOnWriteArrayList<>();
 
     private Witness(Recorder recorder, Redactor redactor) {
         this.recorder = recorder;
@@ -45,6 +58,34 @@ public final class Witness {
     /** Begins to watch what happens on a phone beside the app. */
     public void watch(Phone phone) {
         phone.addListener(event -> recorder.record(new Observation.PhoneNoted(redacted(event))));
+    }
+
+    /**
+     * Looks for private keys in everything that was sent so far. Only here are the requests still as they were sent.
+     *
+     * @param registered the public keys that providers know
+     */
+    public PrivateKeysSearched searchPrivateKeys(World world, Collection<ECPublicKey> registered) {
+        return new PrivateKeySearch(keyId -> world.microsoft().backupKey(keyId).map(BackupKey::key), registered)
+                .search(sent);
+    }
+
+    /** What the administrator of an organisation can see by now. */
+    public AdministratorLooked lookAsAdministrator(WorkTenant tenant) {
+        AdministratorView view = tenant.administratorView();
+        return new AdministratorLooked(
+                view.tenant(),
+                view.members(),
+                view.credentials().stream().map(Credential::deviceName).toList(),
+                view.received().stream().map(this::told).toList());
+    }
+
+    private Told told(Received received) {
+        return new Told(
+                received.operation(),
+                redactor.redact(target(received.path(), received.query())),
+                redacted(received.headers()),
+                redactor.redact(received.body()));
     }
 
     private StoreListener listenerFor(Store store) {
@@ -85,8 +126,10 @@ public final class Witness {
 
     private void exchanged(Exchange exchange) {
         Request request = exchange.request();
-        Map<String, String> headers = new LinkedHashMap<>();
-        request.headers().forEach((name, value) -> headers.put(name, redactor.redact(value)));
+        boolean ownSystem = exchange.route().ownSystem();
+        if (!ownSystem) {
+            sent.add(exchange);
+        }
         recorder.record(new Observation.Exchanged(
                 exchange.phone(),
                 exchange.unknownEgress()
@@ -96,23 +139,35 @@ public final class Witness {
                         ? Optional.empty()
                         : Optional.of(exchange.route().operation()),
                 request.method(),
-                redactor.redact(target(request)),
-                headers,
+                redactor.redact(target(request.path(), request.query())),
+                redacted(request.headers()),
                 body(request.body()),
                 exchange.status(),
-                exchange.reply().map(Reply::body).map(this::body).orElse(""),
+                exchange.reply()
+                        .map(reply -> ownSystem && isPicture(reply) ? "⟨picture⟩" : body(reply.body()))
+                        .orElse(""),
                 exchange.carriedOut(),
                 exchange.fault().map(Object::toString)));
     }
 
-    private static String target(Request request) {
+    private Map<String, String> redacted(Map<String, String> headers) {
+        Map<String, String> redacted = new LinkedHashMap<>();
+        headers.forEach((name, value) -> redacted.put(name, redactor.redact(value)));
+        return redacted;
+    }
+
+    /** What the camera sees is noted elsewhere, and the pixels of a QR code would give its secret away. */
+    private static boolean isPicture(Reply reply) {
+        return reply.headers().getOrDefault("Content-Type", "").startsWith("image/");
+    }
+
+    private static String target(String path, Map<String, List<String>> parameters) {
         StringBuilder query = new StringBuilder();
-        request.query()
-                .forEach((name, values) -> values.forEach(value -> query.append(query.isEmpty() ? '?' : '&')
-                        .append(name)
-                        .append('=')
-                        .append(value)));
-        return request.path() + query;
+        parameters.forEach((name, values) -> values.forEach(value -> query.append(query.isEmpty() ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(value)));
+        return path + query;
     }
 
     /** Text as it is, anything else in base64; redacted before it is encoded. */

@@ -99,6 +99,17 @@ public final class FeatureFolder {
         return new FeatureFolder(folder.toString(), files);
     }
 
+    /**
+     * Every example of these features, file by file, in the order they stand there.
+     *
+     * @throws PlanRejected if a file is not Gherkin
+     */
+    public List<Example> examples() {
+        return FeatureReader.read(this).stream()
+                .flatMap(feature -> feature.examples().stream())
+                .toList();
+    }
+
     List<FeatureFile> files() {
         return files;
     }

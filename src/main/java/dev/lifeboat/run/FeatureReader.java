@@ -1,14 +1,9 @@
 package dev.lifeboat.run;
 
-import dev.lifeboat.rules.RuleId;
 import dev.lifeboat.run.FeatureFolder.FeatureFile;
 import io.cucumber.gherkin.GherkinParser;
 import io.cucumber.messages.types.Envelope;
-import io.cucumber.messages.types.Examples;
-import io.cucumber.messages.types.Feature;
-import io.cucumber.messages.types.FeatureChild;
 import io.cucumber.messages.types.GherkinDocument;
-import io.cucumber.messages.types.Location;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleStep;
 import io.cucumber.messages.types.PickleStepArgument;
@@ -16,9 +11,7 @@ import io.cucumber.messages.types.PickleStepType;
 import io.cucumber.messages.types.PickleTable;
 import io.cucumber.messages.types.PickleTableCell;
 import io.cucumber.messages.types.PickleTag;
-import io.cucumber.messages.types.RuleChild;
-import io.cucumber.messages.types.Scenario;
-import io.cucumber.messages.types.TableRow;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,82 +19,65 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the examples of feature files, in the order they stand there. */
+/** Reads one feature file, its examples in the order they stand there. */
 final class FeatureReader {
 
-    /** The shape of a rule's tag. */
-    static final String RULE_TAG = "@[RX][0-9]{2}";
+    private final FeatureFile file;
+    private final String place;
+    private final List<Example> examples = new ArrayList<>();
+    private final Map<String, Integer> sameName = new HashMap<>();
+    private FeatureOutline outline = FeatureOutline.EMPTY;
 
-    private FeatureReader() {}
+    private FeatureReader(FeatureFile file, String place) {
+        this.file = file;
+        this.place = place;
+    }
 
     /** @throws PlanRejected if a file is not Gherkin; the message holds the parser's, which names the line */
-    static List<Example> read(FeatureFolder folder) {
-        List<Example> examples = new ArrayList<>();
-        for (FeatureFile file : folder.files()) {
-            examples.addAll(read(folder, file));
-        }
-        return examples;
+    static List<Feature> read(FeatureFolder folder) {
+        return folder.files().stream()
+                .map(file -> new FeatureReader(file, folder + "/" + file.path()).read())
+                .toList();
     }
 
-    private static List<Example> read(FeatureFolder folder, FeatureFile file) {
+    private Feature read() {
         GherkinParser parser = GherkinParser.builder().includeSource(false).build();
-        GherkinDocument document = null;
-        List<Example> examples = new ArrayList<>();
-        Map<String, Node> nodes = new HashMap<>();
-        Map<String, Integer> sameName = new HashMap<>();
         for (Envelope envelope : parser.parse(file.path(), file.content()).toList()) {
-            if (envelope.getParseError().isPresent()) {
-                throw new PlanRejected("%s/%s is not a feature that can be read: %s"
-                        .formatted(
-                                folder,
-                                file.path(),
-                                envelope.getParseError().get().getMessage()));
-            }
-            if (envelope.getGherkinDocument().isPresent()) {
-                document = envelope.getGherkinDocument().get();
-                nodes = nodesOf(document);
-            }
-            if (envelope.getPickle().isPresent()) {
-                examples.add(example(file, document, nodes, envelope.getPickle().get(), sameName));
-            }
+            envelope.getParseError().ifPresent(error -> {
+                throw new PlanRejected("%s is not a feature that can be read: %s".formatted(place, error.getMessage()));
+            });
+            envelope.getGherkinDocument()
+                    .flatMap(GherkinDocument::getFeature)
+                    .ifPresent(feature -> outline = FeatureOutline.of(feature));
+            envelope.getPickle().ifPresent(pickle -> examples.add(example(pickle)));
         }
-        return examples;
+        return new Feature(place, outline.title(), lines(), outline.tags(), outline.rules(), examples);
     }
 
-    private static Example example(
-            FeatureFile file,
-            GherkinDocument document,
-            Map<String, Node> nodes,
-            Pickle pickle,
-            Map<String, Integer> sameName) {
+    private Example example(Pickle pickle) {
         List<String> ids = pickle.getAstNodeIds();
-        int line = nodes.get(ids.get(ids.size() - 1)).line();
         List<String> tags =
                 pickle.getTags().stream().map(PickleTag::getName).distinct().toList();
         String slug = slug(pickle.getName());
         int occurrence = sameName.merge(slug, 1, Integer::sum);
-        boolean outline = ids.size() > 1;
-        String title = outline && occurrence > 1 ? pickle.getName() + " (" + occurrence + ")" : pickle.getName();
+        boolean row = ids.size() > 1;
+        String title = row && occurrence > 1 ? pickle.getName() + " (" + occurrence + ")" : pickle.getName();
         return new Example(
                 withoutEnding(file.path()) + "/" + slug + (occurrence > 1 ? "-" + occurrence : ""),
                 title,
-                document.getFeature().map(Feature::getName).orElse(""),
+                outline.title(),
                 file.path(),
-                line,
-                tags.stream()
-                        .filter(tag -> tag.matches(RULE_TAG))
-                        .map(tag -> RuleId.parse(tag.substring(1)))
-                        .sorted()
-                        .toList(),
+                outline.lineOf(ids.get(ids.size() - 1)),
+                tags.stream().flatMap(tag -> RuleTag.id(tag).stream()).sorted().toList(),
                 tags,
                 tags.contains(Example.DERIVED_TAG),
-                steps(pickle, nodes));
+                steps(pickle));
     }
 
-    private static List<Example.Step> steps(Pickle pickle, Map<String, Node> nodes) {
+    private List<Example.Step> steps(Pickle pickle) {
         List<Example.Step> steps = new ArrayList<>();
         for (PickleStep step : pickle.getSteps()) {
-            int line = nodes.get(step.getAstNodeIds().get(0)).line();
+            int line = outline.lineOf(step.getAstNodeIds().get(0));
             steps.add(new Example.Step(keyword(step.getType()), step.getText(), line, table(step)));
         }
         return steps;
@@ -124,42 +100,8 @@ final class FeatureReader {
         };
     }
 
-    private record Node(int line) {
-        Node(Location location) {
-            this(location.getLine().intValue());
-        }
-    }
-
-    private static Map<String, Node> nodesOf(GherkinDocument document) {
-        Map<String, Node> nodes = new HashMap<>();
-        for (FeatureChild child :
-                document.getFeature().map(Feature::getChildren).orElse(List.of())) {
-            child.getBackground()
-                    .ifPresent(background -> background
-                            .getSteps()
-                            .forEach(step -> nodes.put(step.getId(), new Node(step.getLocation()))));
-            child.getScenario().ifPresent(scenario -> add(nodes, scenario));
-            child.getRule().ifPresent(rule -> {
-                for (RuleChild inner : rule.getChildren()) {
-                    inner.getBackground()
-                            .ifPresent(background -> background
-                                    .getSteps()
-                                    .forEach(step -> nodes.put(step.getId(), new Node(step.getLocation()))));
-                    inner.getScenario().ifPresent(scenario -> add(nodes, scenario));
-                }
-            });
-        }
-        return nodes;
-    }
-
-    private static void add(Map<String, Node> nodes, Scenario scenario) {
-        nodes.put(scenario.getId(), new Node(scenario.getLocation()));
-        scenario.getSteps().forEach(step -> nodes.put(step.getId(), new Node(step.getLocation())));
-        for (Examples examples : scenario.getExamples()) {
-            for (TableRow row : examples.getTableBody()) {
-                nodes.put(row.getId(), new Node(row.getLocation()));
-            }
-        }
+    private int lines() {
+        return (int) new String(file.content(), StandardCharsets.UTF_8).lines().count();
     }
 
     private static String withoutEnding(String path) {

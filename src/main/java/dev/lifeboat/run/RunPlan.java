@@ -5,10 +5,7 @@ import dev.lifeboat.rules.RuleId;
 import dev.lifeboat.spi.ConformanceStatement;
 import dev.lifeboat.spi.Platform;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * What will be run: every selected example on every selected platform.
@@ -31,8 +28,10 @@ public record RunPlan(FeatureFolder features, List<Example> examples, List<Platf
      */
     public static RunPlan of(
             FeatureFolder features, RuleCatalogue catalogue, ConformanceStatement statement, Selection selection) {
-        List<Example> all = FeatureReader.read(features);
-        checkFitness(features, all, catalogue);
+        List<Feature> read = FeatureReader.read(features);
+        checkFitness(read, catalogue);
+        List<Example> all =
+                read.stream().flatMap(feature -> feature.examples().stream()).toList();
         List<Example> selected = selection.of(all);
         if (selected.isEmpty()) {
             throw new PlanRejected("Nothing matches the selection: none of the %d examples in %s carries %s"
@@ -76,33 +75,11 @@ public record RunPlan(FeatureFolder features, List<Example> examples, List<Platf
         return wanted.isEmpty() ? "any example" : String.join(" and ", wanted);
     }
 
-    private static void checkFitness(FeatureFolder features, List<Example> examples, RuleCatalogue catalogue) {
-        StepVocabulary vocabulary = StepVocabulary.ofTheKit();
-        List<String> complaints = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (Example example : examples) {
-            String place = features + "/" + example.feature() + ":";
-            if (!ids.add(example.id())) {
-                complaints.add(place + example.line() + ": another example is called '" + example.title() + "' too");
-            }
-            for (String tag : example.tags()) {
-                tagComplaint(tag, catalogue).ifPresent(text -> complaints.add(place + example.line() + ": " + text));
-            }
-            for (Example.Step step : example.steps()) {
-                vocabulary.complaint(step).ifPresent(text -> complaints.add(place + step.line() + ": " + text));
-            }
-        }
-        if (!complaints.isEmpty()) {
+    private static void checkFitness(List<Feature> features, RuleCatalogue catalogue) {
+        List<Finding> unfit = new FeatureLint(features, catalogue, StepVocabulary.ofTheKit()).unfit();
+        if (!unfit.isEmpty()) {
             throw new PlanRejected(
-                    String.join("\n", complaints.stream().distinct().toList()));
+                    String.join("\n", unfit.stream().map(Finding::toString).toList()));
         }
-    }
-
-    private static Optional<String> tagComplaint(String tag, RuleCatalogue catalogue) {
-        if (!tag.matches("@[RX][0-9]+") || catalogue.find(tag.substring(1)).isPresent()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                "No rule %s in the catalogue. Did you mean @%s?".formatted(tag, catalogue.nearest(tag.substring(1))));
     }
 }

@@ -92,7 +92,9 @@ public record RunResult(
         if (counting.stream().anyMatch(Verdict.Fail.class::isInstance)) {
             return 1;
         }
-        boolean decided = counting.stream().allMatch(Verdict.Pass.class::isInstance);
-        return decided && !counting.isEmpty() ? 0 : 3;
+        boolean undecided = counting.stream()
+                .anyMatch(verdict -> verdict instanceof Verdict.Inconclusive || verdict instanceof Verdict.NotRun);
+        boolean passed = counting.stream().anyMatch(Verdict.Pass.class::isInstance);
+        return passed && !undecided ? 0 : 3;
     }
 }

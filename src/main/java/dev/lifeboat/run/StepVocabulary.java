@@ -1,5 +1,7 @@
 package dev.lifeboat.run;
 
+import dev.lifeboat.steps.PositiveControl;
+import dev.lifeboat.steps.Refusal;
 import dev.lifeboat.steps.Vocabulary;
 import io.cucumber.cucumberexpressions.Expression;
 import io.cucumber.cucumberexpressions.ExpressionFactory;
@@ -14,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -26,6 +27,28 @@ final class StepVocabulary {
         boolean says(String text) {
             return expression.match(text) != null;
         }
+
+        /** As the step class has it, for example {@code {phone} now/still shows these accounts}. */
+        String source() {
+            return expression.getSource();
+        }
+
+        /** The class and method that carry it out, for example {@code AccountSteps.shows}. */
+        String place() {
+            return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        }
+
+        /** Whether an app that does nothing may satisfy it when it is said in these words. */
+        boolean isRefusal(String text) {
+            Refusal refusal = method.getAnnotation(Refusal.class);
+            return refusal != null
+                    && (refusal.when().isEmpty() || (" " + text + " ").contains(" " + refusal.when() + " "));
+        }
+
+        /** Whether its step says of itself that it is a refusal, sometimes at least, or a control. */
+        boolean isMarked() {
+            return method.isAnnotationPresent(Refusal.class) || method.isAnnotationPresent(PositiveControl.class);
+        }
     }
 
     private final List<Sentence> sentences;
@@ -36,8 +59,17 @@ final class StepVocabulary {
 
     /** The vocabulary of the step classes that come with the kit. */
     static StepVocabulary ofTheKit() {
+        return of(Vocabulary.parameterTypes(), Vocabulary.stepClasses());
+    }
+
+    /**
+     * The vocabulary of other step classes.
+     *
+     * @param parameterTypes the class whose methods are the words that stand for things
+     */
+    static StepVocabulary of(Class<?> parameterTypes, List<Class<?>> stepClasses) {
         ParameterTypeRegistry types = new ParameterTypeRegistry(Locale.ENGLISH);
-        for (Method method : Vocabulary.parameterTypes().getMethods()) {
+        for (Method method : parameterTypes.getMethods()) {
             io.cucumber.java.ParameterType declared = method.getAnnotation(io.cucumber.java.ParameterType.class);
             if (declared != null) {
                 types.defineParameterType(new ParameterType<>(
@@ -50,14 +82,14 @@ final class StepVocabulary {
         }
         ExpressionFactory expressions = new ExpressionFactory(types);
         List<Sentence> sentences = new ArrayList<>();
-        for (Class<?> steps : Vocabulary.stepClasses()) {
+        for (Class<?> steps : stepClasses) {
             for (Method method : steps.getMethods()) {
                 texts(method)
                         .forEach((text, keyword) ->
                                 sentences.add(new Sentence(keyword, expressions.createExpression(text), method)));
             }
         }
-        sentences.sort(Comparator.comparing(sentence -> sentence.expression().getSource()));
+        sentences.sort(Comparator.comparing(Sentence::source).thenComparing(Sentence::place));
         return new StepVocabulary(sentences);
     }
 
@@ -65,23 +97,15 @@ final class StepVocabulary {
         return sentences;
     }
 
-    /** What is wrong with a step, if anything is. */
-    Optional<String> complaint(Example.Step step) {
-        long meanings = sentences.stream()
-                .filter(sentence -> sentence.says(step.text()))
-                .count();
-        if (meanings == 1) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                meanings == 0
-                        ? "No step says '%s'. The nearest is '%s'".formatted(step.text(), nearest(step.text()))
-                        : "More than one step says '%s'".formatted(step.text()));
+    /** The sentences that a step can be; exactly one if all is well. */
+    List<Sentence> meanings(String text) {
+        return sentences.stream().filter(sentence -> sentence.says(text)).toList();
     }
 
-    private String nearest(String text) {
+    /** The sentence that is least unlike a text. */
+    String nearest(String text) {
         return sentences.stream()
-                .map(sentence -> sentence.expression().getSource())
+                .map(Sentence::source)
                 .min(Comparator.comparingInt(source -> unlikeness(source, text)))
                 .orElse("(the vocabulary is empty)");
     }

@@ -91,11 +91,13 @@ public final class AccountSteps {
     }
 
     @Then("{phone} now/still shows these accounts")
+    @Refusal(when = "still")
     public void shows(Handset phone, List<AccountName> accounts) {
         look(phone, accounts, false);
     }
 
     @Then("{phone} now/still shows these accounts in this order")
+    @Refusal(when = "still")
     public void showsInOrder(Handset phone, List<AccountName> accounts) {
         look(phone, accounts, true);
     }
@@ -106,6 +108,7 @@ public final class AccountSteps {
     }
 
     @Then("{phone} now/still shows no account")
+    @Refusal
     public void showsNoAccount(Handset phone) {
         look(phone, List.of(), false);
     }
@@ -133,6 +136,7 @@ public final class AccountSteps {
         stage().judge(new CodeAccepted(phone.id(), name, false));
     }
 
+    /** And its provider takes it for the code of this very phone. */
     @Then("the code of {string} on {phone} is accepted as its own")
     public void ownCodeAccepted(String issuer, Handset phone) {
         AccountName name = owner(phone).accounts().called(issuer);
@@ -141,12 +145,14 @@ public final class AccountSteps {
     }
 
     @Then("{phone} shows no code for {string}")
+    @Refusal
     public void noCode(Handset phone, String issuer) {
         stage().heard(phone.id(), phone.look());
         stage().judge(new NoCodeShown(phone.id(), owner(phone).accounts().called(issuer)));
     }
 
     @Then("no provider has enrolled her anew")
+    @Refusal
     public void notEnrolledAnew() {
         stage().judge(new NotEnrolledAnew(stage().deed()));
     }

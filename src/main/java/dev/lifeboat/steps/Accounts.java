@@ -17,6 +17,7 @@ import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.Action.EnterDetails;
 import dev.lifeboat.spi.Screen;
 import dev.lifeboat.verdict.AccountName;
+import dev.lifeboat.verdict.CodeAccepted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -159,6 +160,11 @@ final class Accounts {
         return found.get(0);
     }
 
+    /** Every account that the example has mentioned. */
+    List<AccountName> all() {
+        return List.copyOf(known);
+    }
+
     /** Removes an account from a phone; whether it is gone from the screen. */
     boolean remove(Handset handset, AccountName name) {
         Optional<Screen.Account> entry = on(stage.heard(handset.id(), handset.look()), name);
@@ -191,6 +197,12 @@ final class Accounts {
             enrolAnew(name);
         }
         return enrolments.get(name);
+    }
+
+    /** Whether the provider takes the code that a phone shows for an account as that phone's own. */
+    boolean ownCodeAccepted(Handset handset, AccountName name) {
+        tryCode(handset, name);
+        return stage.holds(new CodeAccepted(handset.id(), name, true));
     }
 
     /** Shows the code that a phone shows for an account to the account's provider, and notes the result. */

@@ -4,7 +4,9 @@ import dev.lifeboat.driver.Handset;
 import dev.lifeboat.observation.Answer;
 import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.ActionName;
+import dev.lifeboat.spi.NoticeCode;
 import dev.lifeboat.spi.PathElement;
+import dev.lifeboat.spi.Screen;
 import dev.lifeboat.spi.WireName;
 import dev.lifeboat.steps.Words.Reason;
 import dev.lifeboat.steps.Words.Remedy;
@@ -41,7 +43,7 @@ public final class BackupSteps {
         switchedOn(phone);
     }
 
-    @When("{person} switches backup on on {phone}")
+    @When("{person} switches backup on (again )on {phone}")
     public void switchesOn(Person person, Handset phone) {
         switchOn(person, phone, person.usual());
     }
@@ -49,11 +51,6 @@ public final class BackupSteps {
     @When("{person} switches backup on on {phone} {manner}")
     public void switchesOnInAManner(Person person, Handset phone, Manner manner) {
         switchOn(person, phone, manner);
-    }
-
-    @When("{person} backs up now on {phone}")
-    public void backsUpNow(Person person, Handset phone) {
-        switchOn(person, phone, person.usual());
     }
 
     @Given("{person} has switched backup off on {phone}")
@@ -69,6 +66,7 @@ public final class BackupSteps {
     }
 
     @Then("backup on {phone} stays off because {reason}")
+    @Refusal
     public void staysOff(Handset phone, Reason reason) {
         stage().judge(new BackupShown(phone.id(), false, Optional.empty(), reason.notices()));
     }
@@ -87,6 +85,7 @@ public final class BackupSteps {
     }
 
     @Then("once {remedy}, the same backup works")
+    @PositiveControl
     public void worksOnce(Remedy remedy) {
         Person owner = owner(lastTried);
         owner.supply(remedy, lastTried);
@@ -94,12 +93,14 @@ public final class BackupSteps {
     }
 
     @Then("once she switches backup on, a backup is written")
+    @PositiveControl
     public void isWrittenOnceSwitchedOn() {
         Handset phone = stage().cast().person("Ana").phone("old");
         lastTried = phone;
         control(owner(phone));
     }
 
+    /** On a phone that has never seen the backup. */
     @Then("a recovery on another phone of Ana's gives these accounts")
     public void recoveryGives(List<AccountName> accounts) {
         Person ana = ana();
@@ -117,12 +118,15 @@ public final class BackupSteps {
     }
 
     @Then("a recovery on another phone of Ana's makes codes for {string} but none for {string}")
+    @PositiveControl
     public void recoveryMakesCodes(String issuer, String silent) {
         Recovery recovery = new Recovery(stage(), ana());
         recovery.makesCodes(ana().accounts().called(issuer), ana().accounts().called(silent));
     }
 
+    /** A phone that has never seen it recovers it. */
     @Then("the backup is still unharmed")
+    @PositiveControl
     public void unharmed() {
         new Recovery(stage(), ana()).unharmed();
     }
@@ -136,15 +140,26 @@ public final class BackupSteps {
                         "R21 and R23");
     }
 
+    /** Tries; the person takes the phone's accounts to be backed up from now on unless the app says otherwise. */
     private Answer switchOn(Person person, Handset phone, Manner manner) {
         lastTried = phone;
         Answer answer = new Conversation(stage(), phone, manner).begin(new Action.TurnOnBackup());
-        person.remembersBackup(person.accounts().heldBy(phone));
+        List<AccountName> held = person.accounts().heldBy(phone);
+        if (!held.isEmpty()
+                && !manner.declines()
+                && answer.screen().filter(BackupSteps::backedUp).isPresent()) {
+            person.remembersBackup(held);
+        }
         return answer;
+    }
+
+    private static boolean backedUp(Screen screen) {
+        return screen.backup().on() && screen.prompt().isEmpty() && !screen.notes(NoticeCode.BACKUP_FAILED);
     }
 
     private void control(Person owner) {
         switchOn(owner, lastTried, owner.usual());
+        owner.remembersBackup(owner.accounts().heldBy(lastTried));
         new Recovery(stage(), owner).controlledOnSparePhone();
     }
 

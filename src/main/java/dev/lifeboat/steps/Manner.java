@@ -56,6 +56,11 @@ public record Manner(String username, String password, ProofChannel proof, Map<P
         return leavingAt(PromptFor.CONFIRM);
     }
 
+    /** Whether the person says no where something has to be confirmed. */
+    boolean declines() {
+        return instead.containsKey(PromptFor.CONFIRM);
+    }
+
     /** Does something else when a prompt comes; the action is made up at that moment. */
     Manner doing(PromptFor prompt, Supplier<Action> action) {
         Map<PromptFor, Supplier<Action>> more = new EnumMap<>(PromptFor.class);

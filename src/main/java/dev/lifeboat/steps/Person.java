@@ -4,6 +4,7 @@ import dev.lifeboat.driver.Handset;
 import dev.lifeboat.observation.Observation;
 import dev.lifeboat.simulator.World;
 import dev.lifeboat.simulator.cloud.CloudAccount;
+import dev.lifeboat.simulator.cloud.Quota;
 import dev.lifeboat.simulator.device.Phone;
 import dev.lifeboat.simulator.identity.NewPersonalAccount;
 import dev.lifeboat.simulator.identity.SignInMethod;
@@ -29,6 +30,7 @@ public final class Person {
     private final Map<String, String> passwords = new HashMap<>();
     private final Accounts accounts;
     private List<AccountName> backedUp = List.of();
+    private boolean secondFactor;
 
     Person(Stage stage, String name) {
         this.stage = stage;
@@ -55,13 +57,22 @@ public final class Person {
                     .withEmail("alternate." + username)
                     .withPhone("+1 555 01" + (10 + passwords.size()));
             boolean codeOnly = accounts.method("Microsoft") == SignInMethod.CODE;
-            stage.world().microsoft().create(codeOnly ? wanted.codeOnly() : wanted);
+            NewPersonalAccount secured = secondFactor ? wanted.withSecondFactor() : wanted;
+            stage.world().microsoft().create(codeOnly ? secured.codeOnly() : secured);
         }
         return username;
     }
 
     String passwordOf(String username) {
         return passwords.get(username);
+    }
+
+    /** From now on the provider asks for more than the password where this person signs in with a new account. */
+    void useSecondFactor() {
+        if (!passwords.isEmpty()) {
+            throw new IllegalStateException("say what signing in as " + name + " takes before anybody signs in");
+        }
+        secondFactor = true;
     }
 
     /** Signs in with the recovery account and answers every prompt as asked. */
@@ -121,12 +132,16 @@ public final class Person {
             }
             case STORE_ANSWERS -> {
                 stage.world().faults().clear();
+                stage.world()
+                        .store(handset.phone().platform().store())
+                        .setQuota(cloudAccount(handset.phone().platform()), Quota.UNLIMITED);
                 stage.note("the cloud store answers again");
             }
             case ONLINE -> {
                 handset.phone().link().restore();
                 stage.note(handset.id() + " is online again");
             }
+            case AGREED -> stage.note(name + " agrees when asked");
             case RECOVERY_ACCOUNT_SIGNED_IN -> stage.note(name + " signs in with the recovery account");
         }
     }

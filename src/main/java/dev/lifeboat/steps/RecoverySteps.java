@@ -44,6 +44,12 @@ public final class RecoverySteps {
         recover(person, phone, person.usual());
         Recovery recovery = new Recovery(stage(), person);
         stage().arranged(stage().holds(recovery.restores(phone)), "recovering on " + phone.id(), "R04 and R29");
+        person.backedUp().forEach(name -> person.accounts().holds(phone, name));
+    }
+
+    @Given("signing in as {person} takes a second proof")
+    public void takesASecondProof(Person person) {
+        person.useSecondFactor();
     }
 
     @Given("{person} has been refused a recovery on {phone}")
@@ -56,11 +62,13 @@ public final class RecoverySteps {
     }
 
     @Then("the recovery is refused because {reason}")
+    @Refusal
     public void isRefused(Reason reason) {
         stage().judge(new RecoveryRefused(lastTried.id(), stage().deed(), reason.notices()));
     }
 
     @Then("once {remedy}, the same recovery works")
+    @PositiveControl
     public void worksOnce(Remedy remedy) {
         Person owner = stage().cast().ownerOf(lastTried);
         owner.supply(remedy, lastTried);
@@ -76,12 +84,14 @@ public final class RecoverySteps {
     }
 
     @Then("{phone} shows no account and no backup and offers to begin recovery")
+    @Refusal
     public void offersWhenFresh(Handset phone) {
         lastTried = phone;
         stage().judge(new OffersRecovery(phone.id(), Optional.empty(), true));
     }
 
     @Then("once she takes the offer, the recovery works by the way {string}")
+    @PositiveControl
     public void worksByTheWay(String way) {
         Person owner = stage().cast().ownerOf(lastTried);
         Recovery recovery = new Recovery(stage(), owner);

@@ -20,6 +20,7 @@ public final class SignInSteps {
         this.curtain = curtain;
     }
 
+    /** A sign-in that its provider asks the phones of the account about. */
     @When("someone signs in to {string}")
     public void someoneSignsIn(String issuer) {
         ana().accounts().askForSignIn(name(issuer));
@@ -37,6 +38,7 @@ public final class SignInSteps {
     }
 
     @Then("once {person} {decision} it on {phone}, the provider of {string} has its approval")
+    @PositiveControl
     public void hasApprovalOnce(Person person, Decision decision, Handset phone, String issuer) {
         answer(phone, issuer, decision);
         stage().control(decided(phone, issuer, Decision.APPROVAL), "R61");

@@ -12,10 +12,13 @@ import dev.lifeboat.observation.Witness;
 import dev.lifeboat.simulator.World;
 import dev.lifeboat.simulator.cloud.CloudAccount;
 import dev.lifeboat.simulator.device.Phone;
+import dev.lifeboat.simulator.identity.ProviderEvent;
+import dev.lifeboat.simulator.identity.WorkTenant;
 import dev.lifeboat.spi.Platform;
 import dev.lifeboat.spi.Store;
 import dev.lifeboat.verdict.Check;
 import dev.lifeboat.verdict.Verdict;
+import java.security.interfaces.ECPublicKey;
 import java.util.List;
 import java.util.Optional;
 
@@ -140,6 +143,22 @@ public final class Stage {
     /** Looks for secrets in a cloud account and notes what was found. */
     void search(Store store, CloudAccount account) {
         recorder.record(new StoreSearch(world, redactor).search(store, account));
+    }
+
+    /** Looks for the private keys of all registered credentials in everything that was sent, and notes what was found. */
+    void searchPrivateKeys() {
+        List<ECPublicKey> registered = history()
+                .all(Observation.ProviderNoted.class)
+                .map(Observation.ProviderNoted::event)
+                .filter(ProviderEvent.CredentialCreated.class::isInstance)
+                .map(event -> ((ProviderEvent.CredentialCreated) event).publicKey())
+                .toList();
+        recorder.record(witness.searchPrivateKeys(world, registered));
+    }
+
+    /** Looks at what an organisation's administrator can see, and notes it. */
+    void lookAsAdministrator(WorkTenant tenant) {
+        recorder.record(witness.lookAsAdministrator(tenant));
     }
 
     /** A Then: what is found decides. */

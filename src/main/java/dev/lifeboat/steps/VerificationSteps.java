@@ -6,6 +6,7 @@ import dev.lifeboat.simulator.device.CameraPermission;
 import dev.lifeboat.simulator.identity.Channel;
 import dev.lifeboat.simulator.identity.SignInMethod;
 import dev.lifeboat.spi.AccountState;
+import dev.lifeboat.spi.ProofChannel;
 import dev.lifeboat.steps.Words.Proofs;
 import dev.lifeboat.verdict.AccountName;
 import dev.lifeboat.verdict.AsksNoProof;
@@ -15,6 +16,7 @@ import dev.lifeboat.verdict.DeviceKeys;
 import dev.lifeboat.verdict.OthersUnchanged;
 import dev.lifeboat.verdict.PasswordFirst;
 import dev.lifeboat.verdict.ProofFirst;
+import dev.lifeboat.verdict.ProofNoticed;
 import dev.lifeboat.verdict.SameEndState;
 import dev.lifeboat.verdict.WaitsForProof;
 import dev.lifeboat.verdict.WayTaken;
@@ -33,22 +35,25 @@ public final class VerificationSteps {
         this.curtain = curtain;
     }
 
+    /** Whether its accounts sign in by a push request or by a code, for this example. */
     @Given("the provider of {string} uses {method}")
     public void uses(String issuer, SignInMethod method) {
         ana().accounts().use(issuer, method);
     }
 
+    /** Takes the other ways away from the account at its provider. */
     @Given("{person} can be reached {proofs} for {string}")
     public void canBeReached(Person person, Proofs proofs, String issuer) {
         String username = person.accounts().called(issuer).username();
-        for (Channel channel : Channel.values()) {
+        for (ProofChannel channel : ProofChannel.values()) {
             if (!proofs.channels().contains(channel)) {
-                stage().world().microsoft().removeProof(username, channel);
+                stage().world().microsoft().removeProof(username, Channel.valueOf(channel.name()));
                 stage().note(username + " has no proof by " + channel.wireName() + " any more");
             }
         }
     }
 
+    /** She says no when the phone asks, and withdraws what she had allowed. */
     @Given("{person} denies the camera on {phone}")
     public void deniesTheCamera(Person person, Handset phone) {
         phone.phone().permissions().willAnswerCameraDialog(false);
@@ -76,6 +81,7 @@ public final class VerificationSteps {
     }
 
     @Then("{string} on {phone} now/still waits for proof")
+    @Refusal(when = "still")
     public void waitsForProof(String issuer, Handset phone) {
         AccountName name = name(phone, issuer);
         stage().cast().ownerOf(phone).accounts().askForSignIn(name);
@@ -83,7 +89,14 @@ public final class VerificationSteps {
         stage().judge(new WaitsForProof(phone.id(), name, Accounts.provider(name)));
     }
 
+    @Then("{phone} says once that {string} has to be proven")
+    public void saysOnce(Handset phone, String issuer) {
+        stage().heard(phone.id(), phone.look());
+        stage().judge(new ProofNoticed(phone.id(), name(phone, issuer)));
+    }
+
     @Then("{phone} asks no proof for {string}")
+    @Refusal
     public void asksNoProof(Handset phone, String issuer) {
         stage().heard(phone.id(), phone.look());
         stage().judge(new AsksNoProof(phone.id(), name(phone, issuer)));
@@ -100,6 +113,7 @@ public final class VerificationSteps {
     }
 
     @Then("no other account on {phone} has changed")
+    @Refusal
     public void noOtherHasChanged(Handset phone) {
         stage().heard(phone.id(), phone.look());
         stage().judge(new OthersUnchanged(phone.id(), lastProven, stage().deed()));
@@ -119,6 +133,7 @@ public final class VerificationSteps {
     }
 
     @Then("the provider of {string} knows {int} of her phones, each by a key of its own")
+    @Refusal(when = "knows 1")
     public void knowsPhones(String issuer, int count) {
         AccountName name = ana().accounts().called(issuer);
         List<String> phones =
@@ -133,6 +148,7 @@ public final class VerificationSteps {
     }
 
     @Then("once {person} proves {string} on {phone}{evidence}, its code is accepted")
+    @PositiveControl
     public void codeAcceptedOnceProven(Person person, String issuer, Handset phone, Evidence evidence) {
         AccountName name = person.accounts().called(issuer);
         prove(phone, name, evidence);

@@ -14,6 +14,8 @@ public final class Vocabulary {
                 BackupSteps.class,
                 CloudSteps.class,
                 DeviceSteps.class,
+                InterruptionSteps.class,
+                PrivacySteps.class,
                 RecoverySteps.class,
                 SignInSteps.class,
                 VerificationSteps.class);

@@ -1,12 +1,12 @@
 package dev.lifeboat.steps;
 
 import dev.lifeboat.driver.Handset;
-import dev.lifeboat.simulator.identity.Channel;
 import dev.lifeboat.simulator.identity.SignInMethod;
 import dev.lifeboat.simulator.identity.Totp;
 import dev.lifeboat.simulator.identity.TotpAlgorithm;
 import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.NoticeCode;
+import dev.lifeboat.spi.ProofChannel;
 import dev.lifeboat.spi.WireName;
 import dev.lifeboat.verdict.AccountName;
 import io.cucumber.java.DataTableType;
@@ -41,20 +41,26 @@ public final class Words {
     }
 
     /** How a person answers a sign-in prompt when not in the usual way. */
-    @ParameterType("with a wrong password|with her work account|but leaves the sign-in|as \"[^\"]+\"")
+    @ParameterType("with a wrong password|with her work account|but leaves the sign-in|but keeps what is there"
+            + "|with a proof by (?:e-mail|phone)|with a wrong proof|as \"[^\"]+\"")
     public Manner manner(String words) {
         Person ana = cast().person("Ana");
         return switch (words) {
             case "with a wrong password" -> ana.usual().withPassword("not-the-password");
             case "with her work account" -> ana.workIdentity();
             case "but leaves the sign-in" -> ana.usual().leaving();
+            case "but keeps what is there" -> ana.usual().declining();
+            case "with a proof by e-mail" -> ana.usual().provingBy(ProofChannel.EMAIL);
+            case "with a proof by phone" -> ana.usual().provingBy(ProofChannel.PHONE);
+            case "with a wrong proof" -> ana.usual().provingWrongly();
             default -> ana.signingInAs(words.substring("as \"".length(), words.length() - 1));
         };
     }
 
     /** Why something is refused, as the app has to say it. */
     @ParameterType("accounts exist|the backup is unavailable|the sign-in failed|the account is of the wrong type"
-            + "|a recovery account is needed|a cloud account is needed")
+            + "|a recovery account is needed|a cloud account is needed|the backup is damaged|the backup failed"
+            + "|the backup is recovered|the code was used|the code has expired|the proof was wrong")
     public Reason reason(String words) {
         return new Reason(
                 switch (words) {
@@ -64,13 +70,19 @@ public final class Words {
                     case "the account is of the wrong type" -> Set.of(NoticeCode.WRONG_ACCOUNT_TYPE);
                     case "a recovery account is needed" -> Set.of(NoticeCode.RECOVERY_ACCOUNT_NEEDED);
                     case "a cloud account is needed" -> Set.of(NoticeCode.CLOUD_ACCOUNT_NEEDED);
+                    case "the backup is damaged" -> Set.of(NoticeCode.BACKUP_DAMAGED);
+                    case "the backup failed" -> Set.of(NoticeCode.BACKUP_FAILED);
+                    case "the backup is recovered" -> Set.of(NoticeCode.RECOVERED);
+                    case "the code was used" -> Set.of(NoticeCode.QR_USED);
+                    case "the code has expired" -> Set.of(NoticeCode.QR_EXPIRED);
+                    case "the proof was wrong" -> Set.of(NoticeCode.PROOF_FAILED);
                     default -> throw new IllegalArgumentException("no notice stands for '" + words + "'");
                 });
     }
 
     /** What was missing and is now supplied, so that the same thing has to work. */
     @ParameterType(
-            "its accounts are removed|the cloud account is signed in|she signs in|she signs in to both|she has backed up again|she has backed up an account"
+            "its accounts are removed|the cloud account is signed in|she signs in|she signs in to both|she has backed up again|she has backed up an account|she agrees"
                     + "|the cloud store answers again|it is online")
     public Remedy remedy(String words) {
         return switch (words) {
@@ -80,6 +92,7 @@ public final class Words {
             case "she signs in to both" -> Remedy.BOTH_SIGNED_IN;
             case "she has backed up again" -> Remedy.BACKED_UP_AGAIN;
             case "she has backed up an account" -> Remedy.BACKED_UP_AN_ACCOUNT;
+            case "she agrees" -> Remedy.AGREED;
             case "the cloud store answers again" -> Remedy.STORE_ANSWERS;
             case "it is online" -> Remedy.ONLINE;
             default -> throw new IllegalArgumentException("no remedy is called '" + words + "'");
@@ -96,12 +109,12 @@ public final class Words {
     @ParameterType("by e-mail(?: alone)?|by phone(?: alone)?|either way|in no way")
     public Proofs proofs(String words) {
         if (words.equals("either way")) {
-            return new Proofs(EnumSet.allOf(Channel.class));
+            return new Proofs(EnumSet.allOf(ProofChannel.class));
         }
         if (words.equals("in no way")) {
             return new Proofs(Set.of());
         }
-        return new Proofs(Set.of(words.startsWith("by e-mail") ? Channel.EMAIL : Channel.PHONE));
+        return new Proofs(Set.of(words.startsWith("by e-mail") ? ProofChannel.EMAIL : ProofChannel.PHONE));
     }
 
     /** How the accounts of a provider sign in. */
@@ -124,6 +137,30 @@ public final class Words {
     @ParameterType("approves|approval|denies|denial")
     public Decision decision(String words) {
         return words.startsWith("appro") ? Decision.APPROVAL : Decision.DENIAL;
+    }
+
+    /** Something that is attempted with a cut at each of its calls. */
+    @ParameterType(Deed.WORDS)
+    public Deed deed(String words) {
+        return Deed.said(words);
+    }
+
+    /** What ails a cloud store. */
+    @ParameterType(Trouble.WORDS)
+    public Trouble trouble(String words) {
+        return Trouble.said(words);
+    }
+
+    /** What became of a stored backup. */
+    @ParameterType(Damage.WORDS)
+    public Damage damage(String words) {
+        return Damage.said(words);
+    }
+
+    /** What breaks in on a deed. */
+    @ParameterType(Cut.WORDS)
+    public Cut cut(String words) {
+        return Cut.said(words);
     }
 
     /** A row of a table of accounts. */
@@ -166,10 +203,10 @@ public final class Words {
     }
 
     /** Channels that proofs come by. */
-    public record Proofs(Set<Channel> channels) {
+    public record Proofs(Set<ProofChannel> channels) {
 
         /** The one channel; empty if it may be either. */
-        Optional<Channel> only() {
+        Optional<ProofChannel> only() {
             return channels.size() == 1 ? channels.stream().findFirst() : Optional.empty();
         }
     }
@@ -191,6 +228,7 @@ public final class Words {
         BOTH_SIGNED_IN,
         BACKED_UP_AGAIN,
         BACKED_UP_AN_ACCOUNT,
+        AGREED,
         STORE_ANSWERS,
         ONLINE;
 

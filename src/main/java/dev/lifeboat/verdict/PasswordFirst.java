@@ -3,9 +3,9 @@ package dev.lifeboat.verdict;
 import dev.lifeboat.observation.History;
 import dev.lifeboat.observation.Observation.ActionTaken;
 import dev.lifeboat.observation.Observation.ProviderNoted;
-import dev.lifeboat.simulator.identity.Channel;
 import dev.lifeboat.simulator.identity.ProviderEvent;
 import dev.lifeboat.spi.PromptFor;
+import dev.lifeboat.spi.ProofChannel;
 import dev.lifeboat.spi.Screen;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,7 +20,8 @@ import java.util.Set;
  * @param channel by which the proof has to have been accepted; empty if none need have been
  * @param since where the recovery of the account began
  */
-public record PasswordFirst(String phone, AccountName account, Optional<Channel> channel, int since) implements Check {
+public record PasswordFirst(String phone, AccountName account, Optional<ProofChannel> channel, int since)
+        implements Check {
 
     private static final Set<PromptFor> PROOF = EnumSet.of(PromptFor.PROOF_CHANNEL, PromptFor.PROOF_CODE);
 
@@ -64,17 +65,17 @@ public record PasswordFirst(String phone, AccountName account, Optional<Channel>
 
     private Optional<String> received(List<ProviderEvent> events) {
         boolean password = false;
-        List<Channel> accepted = new ArrayList<>();
+        List<String> accepted = new ArrayList<>();
         for (ProviderEvent event : events) {
             if (event instanceof ProviderEvent.PasswordAccepted) {
                 password = true;
             } else if (event instanceof ProviderEvent.ProofSent && !password) {
                 return Optional.of("a proof was sent before a right password had arrived");
             } else if (event instanceof ProviderEvent.ProofAccepted proof) {
-                accepted.add(proof.channel());
+                accepted.add(String.valueOf(proof.channel()));
             }
         }
-        return channel.isEmpty() || accepted.contains(channel.get())
+        return channel.isEmpty() || accepted.contains(channel.get().name())
                 ? Optional.empty()
                 : Optional.of(accepted.isEmpty() ? "no proof arrived" : "the proofs came by " + accepted);
     }

@@ -5,14 +5,13 @@ import dev.lifeboat.observation.Observation.ProviderNoted;
 import dev.lifeboat.simulator.identity.ProviderEvent;
 import dev.lifeboat.simulator.identity.ProviderEvent.CredentialCreated;
 import dev.lifeboat.spi.AccountState;
-import dev.lifeboat.spi.NoticeCode;
 import dev.lifeboat.spi.Screen;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The phone lists an account, says once that it has still to be proven, and cannot use it: it shows no code and no sign-in
- * request for it, and the provider has no credential for it there (rules R33, R34).
+ * The phone lists an account as one that waits for proof, and cannot use it: it shows no code and no sign-in request for
+ * it, and the provider has no credential for it there (rule R34).
  *
  * @param provider as it names itself in its events
  */
@@ -20,7 +19,7 @@ public record WaitsForProof(String phone, AccountName account, String provider) 
 
     @Override
     public String expectation() {
-        return "the phone to ask once for proof of " + account + ", and to be unable to use it until then";
+        return "the phone to wait for proof of " + account + ", and to be unable to use it until then";
     }
 
     @Override
@@ -42,13 +41,6 @@ public record WaitsForProof(String phone, AccountName account, String provider) 
     private Optional<String> shown(Screen screen, Screen.Account entry) {
         if (entry.state() != AccountState.NEEDS_VERIFICATION) {
             return Optional.of("its state is '" + entry.state().wireName() + "'");
-        }
-        long notices = screen.notices().stream()
-                .filter(notice -> notice.code().equals(NoticeCode.VERIFICATION_NEEDED)
-                        && notice.account().equals(Optional.of(entry.id())))
-                .count();
-        if (notices != 1) {
-            return Optional.of(notices + " notices that it has to be proven");
         }
         return screen.requests().stream().anyMatch(request -> request.account().equals(entry.id()))
                 ? Optional.of("the phone shows a sign-in request for it")

@@ -3,11 +3,10 @@ package dev.lifeboat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifeboat.rules.RuleCatalogue;
+import dev.lifeboat.rules.RuleId;
+import dev.lifeboat.rules.Standing;
+import dev.lifeboat.run.FeatureFolder;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,62 +36,80 @@ class CoverageTest {
               Rule: Nothing is overwritten
                 Example: nothing changes
                   Given an account
+
+                @should
+                Example: nothing changes for long
+                  Given an account
             """;
 
+    @TempDir
+    private Path folder;
+
     @Test
-    void everyRowOfAnOutlineIsAnExampleWithInheritedTags() {
-        assertThat(examples())
+    void everyRowOfAnOutlineIsAnExampleWithInheritedTags() throws IOException {
+        assertThat(row("R58").examples())
                 .containsExactly(
-                        example(6, "one account is in the way", "@troubleshooting", "@R58"),
-                        example(13, "a personal account is in the way", "@troubleshooting", "@R58"),
-                        example(14, "a work account is in the way", "@troubleshooting", "@R58"),
-                        example(18, "nothing changes", "@troubleshooting", "@R59", "@R85"));
+                        new Coverage.At(
+                                "existing/one-account-is-in-the-way",
+                                "existing.feature",
+                                6,
+                                "one account is in the way",
+                                false),
+                        new Coverage.At(
+                                "existing/a-personal-account-is-in-the-way",
+                                "existing.feature",
+                                13,
+                                "a personal account is in the way",
+                                false),
+                        new Coverage.At(
+                                "existing/a-work-account-is-in-the-way",
+                                "existing.feature",
+                                14,
+                                "a work account is in the way",
+                                false));
     }
 
     @Test
-    void givesEachRuleItsExamples() {
-        Coverage coverage = Coverage.of(RuleCatalogue.load(), examples());
+    void givesEachRuleItsExamples() throws IOException {
+        Coverage coverage = coverage();
 
         assertThat(coverage.rules()).hasSize(79);
-        assertThat(coverage.rules().get(57).examples())
-                .extracting(Coverage.At::line)
-                .containsExactly(6L, 13L, 14L);
-        assertThat(coverage.rules().get(58).examples())
-                .extracting(Coverage.At::title)
-                .containsExactly("nothing changes");
-        assertThat(coverage.rules().get(0).examples()).isEmpty();
+        assertThat(coverage.examples()).isEqualTo(5);
+        assertThat(row("R59").examples()).extracting(Coverage.At::line).containsExactly(18, 22);
+        assertThat(row("R01").examples()).isEmpty();
     }
 
     @Test
-    void aBuiltRuleWithoutExamplesAndATagWithoutRuleAreGaps() {
-        assertThat(Coverage.of(RuleCatalogue.load(), examples()).gaps())
-                .contains("R60 is said to be built, but no example has the tag @R60")
-                .contains("existing.feature:18 has the tag @R85, which names no rule of features/rules.yaml. "
-                        + "Did you mean @R58?")
-                .noneMatch(gap -> gap.startsWith("R58"));
+    void saysOnEachPlatformWhatJudgesTheRule() throws IOException {
+        assertThat(row("R59").platforms())
+                .containsExactly(
+                        Map.entry("android", onPlatform(Standing.BY_ANALOGY)),
+                        Map.entry("ios", onPlatform(Standing.NORMATIVE)));
     }
 
     @Test
-    void readsFoldersInAFixedOrderAlsoInsideAnArchive(@TempDir Path folder) throws IOException {
-        URI archive = URI.create("jar:" + folder.resolve("kit.jar").toUri());
-        try (FileSystem jar = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
-            Path features = Files.createDirectories(jar.getPath("/features/troubleshooting"));
-            Files.writeString(features.resolve("b.feature"), FEATURE);
-            Files.writeString(features.resolve("a.feature"), FEATURE);
-
-            assertThat(FeatureFolder.in(jar.getPath("/features")))
-                    .hasSize(8)
-                    .extracting(Example::feature)
-                    .startsWith("troubleshooting/a.feature")
-                    .endsWith("troubleshooting/b.feature");
-        }
+    void aBuiltRuleWithTooFewExamplesAndATagWithoutRuleAreGaps() throws IOException {
+        assertThat(coverage().gaps())
+                .contains("features/rules.yaml, R60: It is said to be built, but no example has the tag @R60")
+                .contains(folder + "/existing.feature:16: No rule @R85 in features/rules.yaml. Did you mean @R58?")
+                .anyMatch(gap -> gap.startsWith("features/rules.yaml, R59: ") && gap.endsWith("this one has 1"))
+                .noneMatch(gap -> gap.startsWith("features/rules.yaml, R58"));
     }
 
-    private static List<Example> examples() {
-        return new FeatureFile("existing.feature", FEATURE.getBytes(StandardCharsets.UTF_8)).examples();
+    private Coverage coverage() throws IOException {
+        Files.writeString(folder.resolve("existing.feature"), FEATURE);
+        return Coverage.of(RuleCatalogue.load(), FeatureFolder.at(folder));
     }
 
-    private static Example example(long line, String title, String... tags) {
-        return new Example("existing.feature", line, title, List.of(tags));
+    private Coverage.Row row(String id) throws IOException {
+        return coverage().rules().stream()
+                .filter(row -> row.id().equals(RuleId.parse(id)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Coverage.OnPlatform onPlatform(Standing standing) {
+        return new Coverage.OnPlatform(
+                standing, List.of("existing/nothing-changes"), List.of("existing/nothing-changes-for-long"));
     }
 }

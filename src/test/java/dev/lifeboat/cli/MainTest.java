@@ -16,7 +16,8 @@ class MainTest {
                 "rules list --help",
                 "rules show -h",
                 "rules trace --help",
-                "rules coverage --help"
+                "rules coverage --help",
+                "explain --help"
             })
     void everyCommandExplainsItselfWithAnExample(String words) {
         Typed typed = Typed.command(words.split(" "));

@@ -124,9 +124,9 @@ class RulesCommandTest {
         assertThat(typed.out())
                 .containsPattern("(?m)^R58  built     3 examples  An app that already holds accounts does not restore$")
                 .contains("       existing.feature:6  one account is in the way\n")
-                .contains("Gaps: ", "  R60 is said to be built, but no example has the tag @R60\n")
-                .contains("  existing.feature:18 has the tag @R85, which names no rule of features/rules.yaml."
-                        + " Did you mean @R58?\n");
+                .contains("Gaps: ", "  features/rules.yaml, R60: It is said to be built, ")
+                .contains("/existing.feature:16: No rule @R85 in features/rules.yaml. Did you mean @R58?\n")
+                .containsPattern("\\. \\d+ step definitions for 5 examples: \\d+\\.\\d\\d for each\\. ");
     }
 
     @Test
@@ -138,6 +138,10 @@ class RulesCommandTest {
         assertThat(coverage.path("rules")).hasSize(79);
         assertThat(coverage.path("rules").path(57).path("id").textValue()).isEqualTo("R58");
         assertThat(coverage.path("rules").path(57).path("examples")).hasSize(3);
+        assertThat(coverage.path("rules").path(57).path("status").textValue()).isEqualTo("built");
+        JsonNode ios = coverage.path("rules").path(57).path("platforms").path("ios");
+        assertThat(ios.path("standing").textValue()).isEqualTo("normative");
+        assertThat(ios.path("stated")).hasSize(3);
         assertThat(coverage.path("gaps")).isNotEmpty();
     }
 
@@ -155,9 +159,9 @@ class RulesCommandTest {
         Typed bad = Typed.command("rules", "coverage", "--features", folder.toString());
 
         assertThat(missing.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(missing.err()).endsWith("none is not a folder: expected one with feature files\n");
+        assertThat(missing.err()).endsWith("none' is not one\n");
         assertThat(bad.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(bad.err()).startsWith("bad.feature is not Gherkin: (4:5)");
+        assertThat(bad.err()).contains("bad.feature is not a feature that can be read: (4:5)");
     }
 
     private static JsonNode json(Typed typed) {

@@ -45,6 +45,11 @@ enum NullApps {
         return app.get();
     }
 
+    /** Whether adding an account is something it really does. */
+    boolean addsAccounts() {
+        return this == ADDS_ACCOUNTS_BUT_RECOVERS_NOTHING || this == ADDS_ACCOUNTS_AND_CLAIMS_THE_REST;
+    }
+
     private static Implementation answering(Function<Action, Screen> answer) {
         return new Implementation() {
             @Override

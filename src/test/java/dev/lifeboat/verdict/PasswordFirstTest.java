@@ -18,13 +18,14 @@ import dev.lifeboat.simulator.identity.ProviderEvent.ProofAccepted;
 import dev.lifeboat.simulator.identity.ProviderEvent.ProofSent;
 import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.PromptFor;
+import dev.lifeboat.spi.ProofChannel;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PasswordFirstTest {
 
     private static final PasswordFirst EITHER = new PasswordFirst(PHONE, ANA, Optional.empty(), 0);
-    private static final PasswordFirst BY_PHONE = new PasswordFirst(PHONE, ANA, Optional.of(Channel.PHONE), 0);
+    private static final PasswordFirst BY_PHONE = new PasswordFirst(PHONE, ANA, Optional.of(ProofChannel.PHONE), 0);
     private static final Action BEGIN = new Action.SignInToRecover(id(ANA));
     private static final Action SIGN_IN = new Action.SignIn(ANA.username(), "secret");
 
@@ -37,7 +38,7 @@ class PasswordFirstTest {
                 .does(new Action.EnterProof("1234567"), list(ready(ANA, "12345678")));
         assertThat(EITHER.decide(proof.history())).isInstanceOf(Verdict.Pass.class);
         assertThat(BY_PHONE.decide(proof.history())).isInstanceOf(Verdict.Pass.class);
-        assertThat(seen(new PasswordFirst(PHONE, ANA, Optional.of(Channel.EMAIL), 0).decide(proof.history())))
+        assertThat(seen(new PasswordFirst(PHONE, ANA, Optional.of(ProofChannel.EMAIL), 0).decide(proof.history())))
                 .contains("the proofs came by [PHONE]");
     }
 

@@ -21,6 +21,7 @@ import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -122,6 +123,23 @@ final class Proof {
 
     Proof phone(PhoneEvent event) {
         recorder.record(new Observation.PhoneNoted(event));
+        return this;
+    }
+
+    /** The app sends a request to a provider. */
+    Proof requests(String operation, int status) {
+        recorder.record(new Observation.Exchanged(
+                PHONE,
+                Optional.of("provider"),
+                Optional.of(operation),
+                "POST",
+                "",
+                Map.of(),
+                "",
+                status,
+                "",
+                true,
+                Optional.empty()));
         return this;
     }
 

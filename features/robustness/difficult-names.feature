@@ -1,0 +1,32 @@
+Feature: Difficult names
+
+  Names come from outside: whatever a provider puts into its QR code.
+
+  @X17
+  Rule: Difficult names survive
+
+    Scenario Outline: <WHAT>
+      Given Ana's old phone has backed up these accounts
+        | ACCOUNT   | KIND        | USER   |
+        | <ACCOUNT> | third-party | <USER> |
+        | Harbour   | third-party | ana    |
+      When Ana recovers on the new phone
+      Then the new phone now shows what was backed up, in the same order
+      And every code on the new phone is the right one
+
+      Examples:
+        | WHAT                       | ACCOUNT                     | USER                                   |
+        | scripts beside each other  | Гавань 港 ميناء               | Ἄννα 安娜 אנה                           |
+        | text that turns around     | ‮ruobraH‬ Lda               | ana ‏אנה‏ ‪moc.elpmaxe‬                  |
+        | markup                     | <img src=x onerror=alert(1)> | </script><script>alert("ana")</script> |
+        | signs of other languages   | '; DROP TABLE accounts; --  | ${jndi:ldap://x} {{7*7}} %s %n \\u0000  |
+        | a line break               | Har\nbour                   | ana\n\nBcc: all                        |
+        | characters that join       | 👩‍👩‍👧‍👦 & Söhne                  | ana ​‍⁠é e\\u0301                         |
+
+    Example: 255 characters in issuer and user name
+      Given Ana's old phone has backed up these accounts
+        | ACCOUNT | KIND | USER |
+        | Harbour of abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwx.end | third-party | אבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלמנסעפצקרשתאבגדהוזחט@end |
+      When Ana recovers on the new phone
+      Then the new phone now shows what was backed up, in the same order
+      And every code on the new phone is the right one
