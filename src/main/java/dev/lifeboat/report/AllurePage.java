@@ -1,5 +1,7 @@
 package dev.lifeboat.report;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.qameta.allure.Aggregator2;
 import io.qameta.allure.ConfigurationBuilder;
 import io.qameta.allure.Extension;
@@ -16,6 +18,7 @@ import io.qameta.allure.suites.SuitesPlugin;
 import io.qameta.allure.summary.SummaryPlugin;
 import io.qameta.allure.tags.TagsPlugin;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,6 +28,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * {@code allure/index.html}: Allure's report in one file that needs nothing else, calls nobody and may not: a policy in the
@@ -39,6 +43,23 @@ final class AllurePage {
             + "style-src 'unsafe-inline' data:; img-src data: blob:; font-src data:; connect-src data: blob:; "
             + "frame-src data: blob:; base-uri 'none'; form-action 'none'";
 
+    /** Gives Allure's application each file when it asks for it, in base64 as it expects. */
+    private static final String UNPACKING = """
+            let files = {};
+            window.reportDataReady = false;
+            window.reportData = new Proxy({}, {get: (all, name) => {
+              if (!Object.hasOwn(files, name)) return undefined;
+              const bytes = new TextEncoder().encode(files[name]);
+              let text = '';
+              for (let i = 0; i < bytes.length; i += 8192)
+                text += String.fromCharCode.apply(null, bytes.subarray(i, i + 8192));
+              return btoa(text);
+            }});
+            const compressed = Uint8Array.from(atob(packed), c => c.charCodeAt(0));
+            new Response(new Blob([compressed]).stream().pipeThrough(new DecompressionStream('gzip'))).json()
+              .then(unpacked => { files = unpacked; window.reportDataReady = true; });
+            """;
+
     /** No share of passed examples, since a claim is never a percentage; no times and trends that nobody measured. */
     private static final String STYLE = ".summary-widget__chart,.step-stats__info_time,[data-id=history-trend],"
             + "[data-id=executors],[data-ga4-param-tab=graph],[data-ga4-param-tab=timeline]{display:none!important}"
@@ -47,20 +68,26 @@ final class AllurePage {
 
     private AllurePage() {}
 
-    /** @param folder is made, and gets one file */
-    static void write(Path results, Audit audit, Path folder) throws IOException {
+    /**
+     * Writes the page.
+     *
+     * @param results what {@link AllureResults} wrote
+     * @param pages the attachments among them
+     * @param folder is made, and gets one file
+     */
+    static void write(Path results, Map<String, byte[]> pages, Audit audit, Path folder) throws IOException {
         List<Extension> extensions = extensions();
         Configuration configuration = ConfigurationBuilder.empty()
                 .withReportName(NAME)
                 .withReportLanguage("en")
                 .withExtensions(extensions)
                 .build();
-        AllureVisitor visitor = new AllureVisitor();
+        AllureVisitor visitor = new AllureVisitor(pages);
         new Allure2Plugin().readResults(configuration, visitor, results);
         new CategoriesPlugin().readResults(configuration, visitor, results);
         visitor.visitExtra("environment", AllureEnvironment.of(audit));
         LaunchResults launch = visitor.launch();
-        PageData data = new PageData();
+        PageData data = new PageData(pages);
         for (Extension extension : extensions) {
             if (extension instanceof Aggregator2 aggregator) {
                 aggregator.aggregate(configuration, List.of(launch), data);
@@ -99,15 +126,33 @@ final class AllurePage {
                 out,
                 "\">\n<style>" + STYLE
                         + "</style>\n</head>\n<body>\n<div id=\"alert\"></div>\n<div id=\"content\"></div>\n<div id=\"popup\"></div>\n");
-        text(out, "<script>window.reportData = {};\n");
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            text(out, "window.reportData['" + file.getKey() + "']='");
-            base64(out, file.getValue());
-            text(out, "';\n");
-        }
-        text(out, "window.reportDataReady = true;</script>\n<script src=\"data:text/javascript;base64,");
+        text(out, "<script>\nconst packed = '");
+        packed(out, files);
+        text(out, "';\n" + UNPACKING + "</script>\n<script src=\"data:text/javascript;base64,");
         base64(out, resource("app.js"));
         text(out, "\"></script>\n<script>\n" + ChaptersTab.SCRIPT + "</script>\n</body>\n</html>\n");
+    }
+
+    /** All files as one JSON object of texts, compressed: there is so much alike in them that little is left. */
+    private static void packed(OutputStream out, Map<String, byte[]> files) throws IOException {
+        OutputStream base64 = Base64.getEncoder().wrap(new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                out.write(bytes, from, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        });
+        try (JsonGenerator json = new JsonFactory().createGenerator(new GZIPOutputStream(base64, 1 << 16))) {
+            json.writeStartObject();
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                json.writeStringField(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8));
+            }
+            json.writeEndObject();
+        }
     }
 
     private static void text(OutputStream out, String text) throws IOException {

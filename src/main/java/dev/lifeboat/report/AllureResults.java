@@ -7,13 +7,12 @@ import dev.lifeboat.run.RunResult;
 import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.model.TestResult;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -29,7 +28,7 @@ final class AllureResults {
     private final Audit audit;
     private final Path folder;
     private final FileSystemResultsWriter writer;
-    private final Set<String> pages = ConcurrentHashMap.newKeySet();
+    private final Map<String, byte[]> pages = new ConcurrentHashMap<>();
 
     private AllureResults(RunResult result, Audit audit, Path folder) {
         this.result = result;
@@ -38,10 +37,16 @@ final class AllureResults {
         this.writer = new FileSystemResultsWriter(folder);
     }
 
-    /** Writes them into a folder, which is made. */
-    static void write(RunResult result, Audit audit, Path folder) throws IOException {
+    /**
+     * Writes them into a folder, which is made.
+     *
+     * @return the attachments by the names of their files, so that nobody has to read them again
+     */
+    static Map<String, byte[]> write(RunResult result, Audit audit, Path folder) throws IOException {
         Files.createDirectories(folder);
-        new AllureResults(result, audit, folder).write();
+        AllureResults results = new AllureResults(result, audit, folder);
+        results.write();
+        return results.pages;
     }
 
     private void write() throws IOException {
@@ -52,25 +57,26 @@ final class AllureResults {
         ExampleDescription description = new ExampleDescription(audit);
         int longestBody = longestBody();
         long start = Instant.parse(audit.provenance().began()).toEpochMilli();
-        IntStream.range(0, result.examples().size()).parallel().forEach(i -> {
-            ExampleResult run = result.examples().get(i);
-            ExampleEntry entry = audit.examples().get(i);
-            TestResult example =
-                    new AllureExample(run, entry, longestBody, this::keep).result(labels, description, start + i);
-            writer.write(example);
-        });
+        List<TestResult> examples = IntStream.range(0, result.examples().size())
+                .parallel()
+                .mapToObj(i -> {
+                    ExampleResult run = result.examples().get(i);
+                    ExampleEntry entry = audit.examples().get(i);
+                    return new AllureExample(run, entry, longestBody, this::keep)
+                            .result(labels, description, start + i);
+                })
+                .toList();
+        // One after the other: threads that make files in one folder wait for each other, and longer than it takes.
+        examples.forEach(writer::write);
+        for (Map.Entry<String, byte[]> page : pages.entrySet()) {
+            Files.write(folder.resolve(page.getKey()), page.getValue());
+        }
     }
 
     /** A page is named by its content, so that equal ones are kept once. */
     private String keep(String page) {
         String name = AllureIds.of(page) + "-attachment.html";
-        if (pages.add(name)) {
-            try {
-                Files.writeString(folder.resolve(name), page, StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        pages.putIfAbsent(name, page.getBytes(StandardCharsets.UTF_8));
         return name;
     }
 

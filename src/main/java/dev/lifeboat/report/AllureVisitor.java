@@ -5,9 +5,6 @@ import io.qameta.allure.core.LaunchResults;
 import io.qameta.allure.core.ResultsVisitor;
 import io.qameta.allure.entity.Attachment;
 import io.qameta.allure.entity.TestResult;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,9 +19,15 @@ import java.util.concurrent.ConcurrentSkipListMap;
  */
 final class AllureVisitor implements ResultsVisitor {
 
+    private final Map<String, byte[]> pages;
     private final Collection<TestResult> results = new ConcurrentLinkedQueue<>();
     private final Map<Path, Attachment> attachments = new ConcurrentSkipListMap<>();
     private final Map<String, Object> extra = new ConcurrentSkipListMap<>();
+
+    /** @param pages the attachments by the names of their files */
+    AllureVisitor(Map<String, byte[]> pages) {
+        this.pages = pages;
+    }
 
     /** Everything, in the order of the run. */
     LaunchResults launch() {
@@ -37,21 +40,17 @@ final class AllureVisitor implements ResultsVisitor {
 
     @Override
     public Attachment visitAttachmentFile(Path file) {
-        return attachments.computeIfAbsent(file, AllureVisitor::attachment);
+        return attachments.computeIfAbsent(file, this::attachment);
     }
 
-    private static Attachment attachment(Path file) {
+    private Attachment attachment(Path file) {
         String name = file.getFileName().toString();
-        try {
-            return new Attachment()
-                    .setUid(AllureIds.of(name).replace("-", "").substring(0, 16))
-                    .setName(name)
-                    .setSource(name)
-                    .setType("text/html")
-                    .setSize(Files.size(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Attachment()
+                .setUid(AllureIds.of(name).replace("-", "").substring(0, 16))
+                .setName(name)
+                .setSource(name)
+                .setType("text/html")
+                .setSize((long) pages.get(name).length);
     }
 
     @Override

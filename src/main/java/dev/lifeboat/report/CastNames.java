@@ -11,34 +11,46 @@ import java.util.regex.Pattern;
 /** What an example calls its phones and accounts, whose ids are made up anew for each. */
 final class CastNames {
 
-    private final Map<String, String> phones = new LinkedHashMap<>();
-    private final Map<String, Screen.Account> accounts = new LinkedHashMap<>();
+    private record Phone(Pattern id, String name) {}
+
+    private final History history;
+    private final Map<String, Phone> phones = new LinkedHashMap<>();
 
     CastNames(History history) {
-        history.all(PhoneBought.class).forEach(bought -> {
-            phones.put(bought.phone(), bought.name());
-            history.screens(bought.phone())
-                    .flatMap(screen -> screen.accounts().stream())
-                    .forEach(account -> accounts.putIfAbsent(account.id(), account));
-        });
+        this.history = history;
+        history.all(PhoneBought.class)
+                .forEach(bought -> phones.put(bought.phone(), new Phone(alone(bought.phone()), bought.name())));
+    }
+
+    /** An id by itself, not one that only begins with it. */
+    private static Pattern alone(String id) {
+        return Pattern.compile("(?<![\\w.-])" + Pattern.quote(id) + "(?![\\w-]|\\.\\w)");
     }
 
     /** The text with the phones called by their names. */
     String in(String text) {
         String named = text;
-        for (Map.Entry<String, String> phone : phones.entrySet()) {
-            named = Pattern.compile("(?<![\\w.-])" + Pattern.quote(phone.getKey()) + "(?![\\w-]|\\.\\w)")
-                    .matcher(named)
-                    .replaceAll(Matcher.quoteReplacement(phone.getValue()));
+        for (Map.Entry<String, Phone> entry : phones.entrySet()) {
+            if (named.contains(entry.getKey())) {
+                Phone phone = entry.getValue();
+                named = phone.id().matcher(named).replaceAll(Matcher.quoteReplacement(phone.name()));
+            }
         }
         return named;
     }
 
     /** The account with this id as people know it; the id itself if no screen ever showed it. */
     String account(String id) {
-        Screen.Account account = accounts.get(id);
-        return account == null
-                ? id
-                : "\"%s\" of %s".formatted(account.issuer().isEmpty() ? "?" : account.issuer(), account.username());
+        return phones.keySet().stream()
+                .flatMap(history::screens)
+                .flatMap(screen -> screen.account(id).stream())
+                .findFirst()
+                .map(CastNames::named)
+                .orElse(id);
+    }
+
+    private static String named(Screen.Account account) {
+        String issuer = account.issuer().isEmpty() ? account.kind().wireName() : account.issuer();
+        return "\"" + issuer + "\" of " + account.username();
     }
 }

@@ -7,16 +7,8 @@ import dev.lifeboat.observation.Observation.AppStarted;
 import dev.lifeboat.observation.Observation.CodeTried;
 import dev.lifeboat.observation.Observation.Entry;
 import dev.lifeboat.observation.Observation.StoreSearched;
-import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.Screen;
-import dev.lifeboat.spi.WireName;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A deed in a line: {@code new phone: sign-in ana@outlook.example → accounts, recovered}. */
@@ -35,7 +27,8 @@ final class DeedWords {
 
     private static String of(Observation done, CastNames names) {
         if (done instanceof ActionTaken taken) {
-            return taken.phone() + ": " + of(taken.action(), names) + " → " + of(taken.answer());
+            return taken.phone() + ": " + Abbreviation.to(LONGEST, ActionWords.of(taken.action(), names)) + " → "
+                    + of(taken.answer());
         }
         if (done instanceof AppStarted started) {
             String how = started.start().name().toLowerCase(Locale.ROOT);
@@ -71,27 +64,6 @@ final class DeedWords {
                         search.payloads(),
                         search.lying().isEmpty() ? "nothing" : String.join(", ", search.lying()),
                         search.opened().isEmpty() ? "nothing" : String.join(", ", search.opened()));
-    }
-
-    /** The action with its fields; what is longer than a line is cut. */
-    private static String of(Action action, CastNames names) {
-        List<String> words = new ArrayList<>(List.of(action.name().wireName()));
-        for (RecordComponent field : action.getClass().getRecordComponents()) {
-            value(action, field)
-                    .map(value -> field.getName().equals("account") ? names.account(value) : value)
-                    .ifPresent(words::add);
-        }
-        return Abbreviation.to(LONGEST, String.join(" ", words));
-    }
-
-    private static Optional<String> value(Action action, RecordComponent field) {
-        try {
-            Object value = field.getAccessor().invoke(action);
-            return Optional.ofNullable(
-                    value instanceof WireName name ? name.wireName() : Objects.toString(value, null));
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("the actions of the SPI are public records", e);
-        }
     }
 
     static String of(Answer answer) {

@@ -6,17 +6,19 @@ final class Html {
     private Html() {}
 
     static String text(String any) {
-        StringBuilder escaped = new StringBuilder(any.length() + 16);
-        XmlText.clean(any).codePoints().forEach(c -> {
+        String clean = XmlText.clean(any);
+        StringBuilder escaped = new StringBuilder(clean.length() + 16);
+        for (int i = 0; i < clean.length(); i++) {
+            char c = clean.charAt(i);
             switch (c) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
-                default -> escaped.appendCodePoint(c);
+                default -> escaped.append(c);
             }
-        });
+        }
         return escaped.toString();
     }
 

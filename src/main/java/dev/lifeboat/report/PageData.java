@@ -5,9 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.qameta.allure.ReportStorage;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -15,12 +13,18 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** The files that Allure's page reads, kept in memory in the order of their names; it is filled from several threads. */
 final class PageData implements ReportStorage {
 
+    private final Map<String, byte[]> pages;
     private final Map<String, byte[]> files = new ConcurrentSkipListMap<>();
     private final ObjectWriter json = JsonMapper.builder()
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build()
             .writer();
+
+    /** @param pages the attachments by the names of their files */
+    PageData(Map<String, byte[]> pages) {
+        this.pages = pages;
+    }
 
     Map<String, byte[]> files() {
         return files;
@@ -42,10 +46,6 @@ final class PageData implements ReportStorage {
 
     @Override
     public void addDataFile(String name, Path file) {
-        try {
-            files.put(name, Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        files.put(name, pages.get(file.getFileName().toString()));
     }
 }

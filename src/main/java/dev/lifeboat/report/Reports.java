@@ -2,6 +2,8 @@ package dev.lifeboat.report;
 
 import dev.lifeboat.run.RunResult;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 
 /** Writes everything that is said of a run into its folder. */
 public final class Reports {
@@ -19,8 +21,9 @@ public final class Reports {
             Files.writeString(empty.resolve("audit.json"), AuditFile.write(audit));
             Files.writeString(empty.resolve("summary.md"), Summary.write(audit));
             Files.writeString(empty.resolve("junit.xml"), JunitFile.write(audit));
-            AllureResults.write(result, audit, empty.resolve(AllureIds.RESULTS));
-            AllurePage.write(empty.resolve(AllureIds.RESULTS), audit, empty.resolve("allure"));
+            Path results = empty.resolve(AllureIds.RESULTS);
+            Map<String, byte[]> pages = AllureResults.write(result, audit, results);
+            AllurePage.write(results, pages, audit, empty.resolve("allure"));
         });
         return audit;
     }

@@ -2,8 +2,12 @@ package dev.lifeboat.report;
 
 import static dev.lifeboat.report.Html.text;
 
+import dev.lifeboat.spi.ActionName;
+import dev.lifeboat.spi.Place;
 import dev.lifeboat.spi.Screen;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A screen as a box with what the person sees on it. */
@@ -37,7 +41,7 @@ final class ScreenPicture {
                         .append(text(Abbreviation.to(200, request.text())))
                         .append("</p>"));
         box.append("<p><small>").append(backup(screen.backup())).append("</small></p>");
-        line(box, "offers", screen.offers().stream().map(ScreenPicture::offer).toList());
+        line(box, "offers", offers(screen));
         line(
                 box,
                 "way taken",
@@ -86,14 +90,19 @@ final class ScreenPicture {
                 + backup.lastSuccess().map(at -> ", last success " + at).orElse("");
     }
 
-    private static String offer(Screen.Offer offer) {
-        return offer.action().wireName() + " (" + offer.place().wireName() + ")";
+    /** Each action once, however many accounts it is offered for. */
+    private static List<String> offers(Screen screen) {
+        Map<ActionName, Place> places = new EnumMap<>(ActionName.class);
+        screen.offers().forEach(offer -> places.putIfAbsent(offer.action(), offer.place()));
+        return places.entrySet().stream()
+                .map(offer ->
+                        offer.getKey().wireName() + " (" + offer.getValue().wireName() + ")")
+                .toList();
     }
 
     private static void line(StringBuilder box, String what, List<String> words) {
         if (!words.isEmpty()) {
-            String all = String.join(
-                    " · ", words.stream().distinct().limit(LONGEST_LIST).toList());
+            String all = String.join(" · ", words);
             box.append("<p><small>").append(what).append(": ").append(text(all)).append("</small></p>");
         }
     }

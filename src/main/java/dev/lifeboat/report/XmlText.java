@@ -8,9 +8,22 @@ final class XmlText {
     private XmlText() {}
 
     static String clean(String any) {
+        if (isPlain(any)) {
+            return any;
+        }
         StringBuilder clean = new StringBuilder(any.length());
         any.codePoints().map(c -> allowed(c) ? c : REPLACEMENT).forEach(clean::appendCodePoint);
         return clean.toString();
+    }
+
+    private static boolean isPlain(String any) {
+        for (int i = 0; i < any.length(); i++) {
+            char c = any.charAt(i);
+            if (c < 0x20 && c != '\n' || c >= 0xD800) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean allowed(int c) {
