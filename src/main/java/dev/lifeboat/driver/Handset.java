@@ -14,12 +14,14 @@ public final class Handset {
     private final Driver driver;
     private final Recorder recorder;
     private final Redactor redactor;
+    private final ScreenText text;
 
     public Handset(Phone phone, Driver driver, Recorder recorder, Redactor redactor) {
         this.phone = phone;
         this.driver = driver;
         this.recorder = recorder;
         this.redactor = redactor;
+        this.text = new ScreenText(redactor);
     }
 
     public Phone phone() {
@@ -67,9 +69,7 @@ public final class Handset {
     }
 
     private Answer redacted(Answer answer) {
-        return answer instanceof Answer.Shown shown
-                ? new Answer.Shown(ScreenText.map(shown.shown(), redactor::redact))
-                : answer;
+        return answer instanceof Answer.Shown shown ? new Answer.Shown(text.redacted(shown.shown())) : answer;
     }
 
     private Action redacted(Action action) {

@@ -1,47 +1,78 @@
 package dev.lifeboat.driver;
 
+import dev.lifeboat.observation.Redactor;
 import dev.lifeboat.spi.Screen;
-import java.util.function.UnaryOperator;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The free text on a screen, that an app can put anything into. */
+/**
+ * Redacts the free text on the screens of one phone, that an app can put anything into. What has not changed since the
+ * screen before is the same object again: a list of five hundred accounts is neither looked through nor kept a thousand
+ * times.
+ */
 final class ScreenText {
 
-    private ScreenText() {}
+    private final Redactor redactor;
+    private final Map<Screen.Account, Screen.Account> accounts = new HashMap<>();
+    private final Map<Screen.Offer, Screen.Offer> offers = new HashMap<>();
+    private int known;
 
-    /** The same screen with every free text replaced; ids, codes and the closed vocabularies stay. */
-    static Screen map(Screen screen, UnaryOperator<String> text) {
+    ScreenText(Redactor redactor) {
+        this.redactor = redactor;
+    }
+
+    /** The same screen with every free text redacted; ids, codes and the closed vocabularies stay. */
+    Screen redacted(Screen screen) {
+        forgetWhatIsOutdated();
         return new Screen(
                 screen.view(),
                 screen.accounts().stream()
-                        .map(account -> new Screen.Account(
-                                account.id(),
-                                account.kind(),
-                                text.apply(account.issuer()),
-                                text.apply(account.username()),
-                                account.state(),
-                                account.push(),
-                                account.code()))
+                        .map(account -> accounts.computeIfAbsent(account, this::redacted))
                         .toList(),
                 screen.offers().stream()
-                        .map(offer -> new Screen.Offer(
-                                offer.action(), offer.account(), text.apply(offer.label()), offer.place()))
+                        .map(offer -> offers.computeIfAbsent(offer, this::redacted))
                         .toList(),
                 screen.prompt(),
                 new Screen.Backup(
                         screen.backup().on(),
                         screen.backup().store(),
-                        screen.backup().recoveryAccount().map(text),
+                        screen.backup().recoveryAccount().map(redactor::redact),
                         screen.backup().lastSuccess()),
                 screen.notices().stream()
-                        .map(notice -> new Screen.Notice(notice.code(), notice.account(), text.apply(notice.text())))
+                        .map(notice ->
+                                new Screen.Notice(notice.code(), notice.account(), redactor.redact(notice.text())))
                         .toList(),
                 screen.requests().stream()
-                        .map(request ->
-                                new Screen.SignInRequest(request.id(), request.account(), text.apply(request.text())))
+                        .map(request -> new Screen.SignInRequest(
+                                request.id(), request.account(), redactor.redact(request.text())))
                         .toList(),
                 screen.path().stream()
-                        .map(step -> new Screen.PathStep(step.element(), text.apply(step.label())))
+                        .map(step -> new Screen.PathStep(step.element(), redactor.redact(step.label())))
                         .toList(),
                 screen.busy());
+    }
+
+    /** A new secret may stand in an old text. */
+    private void forgetWhatIsOutdated() {
+        if (redactor.knows() != known) {
+            known = redactor.knows();
+            accounts.clear();
+            offers.clear();
+        }
+    }
+
+    private Screen.Account redacted(Screen.Account account) {
+        return new Screen.Account(
+                account.id(),
+                account.kind(),
+                redactor.redact(account.issuer()),
+                redactor.redact(account.username()),
+                account.state(),
+                account.push(),
+                account.code());
+    }
+
+    private Screen.Offer redacted(Screen.Offer offer) {
+        return new Screen.Offer(offer.action(), offer.account(), redactor.redact(offer.label()), offer.place());
     }
 }

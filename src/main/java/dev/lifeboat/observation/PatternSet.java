@@ -1,6 +1,7 @@
 package dev.lifeboat.observation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ final class PatternSet {
     private static final int SHORT_NUMBER = 12;
 
     private static final long WINDOW = 0xffff_ffff_ffffL;
-    private static final int SLOTS = 1 << 16;
+    private static final int SLOT_BITS = 18;
 
     private record Pattern(byte[] bytes, String name, boolean shortNumber) {}
 
@@ -29,13 +30,15 @@ final class PatternSet {
     private final Map<Long, List<Pattern>> byPrefix = new HashMap<>();
 
     /** Says of nearly every prefix that is not in the table that it is not, without looking there. */
-    private final BitSet slots = new BitSet(SLOTS);
+    private final BitSet slots = new BitSet(1 << SLOT_BITS);
 
     void add(byte[] bytes, String name) {
         if (bytes.length >= SHORTEST) {
             List<Pattern> patterns = byPrefix.computeIfAbsent(prefix(bytes), key -> new ArrayList<>(1));
-            patterns.add(new Pattern(bytes, name, isShortNumber(bytes)));
-            patterns.sort((one, other) -> other.bytes.length - one.bytes.length);
+            if (patterns.stream().noneMatch(pattern -> Arrays.equals(pattern.bytes, bytes))) {
+                patterns.add(new Pattern(bytes, name, isShortNumber(bytes)));
+                patterns.sort((one, other) -> other.bytes.length - one.bytes.length);
+            }
             slots.set(slot(prefix(bytes)));
         }
     }
@@ -93,7 +96,7 @@ final class PatternSet {
     }
 
     private static int slot(long prefix) {
-        return (int) (prefix * 0x9e37_79b9_7f4a_7c15L >>> 48);
+        return (int) (prefix * 0x9e37_79b9_7f4a_7c15L >>> 64 - SLOT_BITS);
     }
 
     private static long prefix(byte[] bytes) {

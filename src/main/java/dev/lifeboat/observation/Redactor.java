@@ -55,6 +55,11 @@ public final class Redactor {
         return redacted.toByteArray();
     }
 
+    /** How many secrets are known now: while this stays, so does what becomes of a text. */
+    public int knows() {
+        return secrets.count();
+    }
+
     /** The references of the secrets that stand in a text, in whatever encoding. */
     public synchronized SortedSet<String> sightings(byte[] text) {
         learn();

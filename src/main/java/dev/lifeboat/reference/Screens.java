@@ -9,13 +9,17 @@ import dev.lifeboat.spi.Screen.Prompt;
 import dev.lifeboat.spi.View;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Draws what the app shows. */
 final class Screens {
 
     private final Installation installation;
+    private final Map<Otp, String> codes = new HashMap<>();
+    private Instant codesMadeFor = Instant.MIN;
 
     Screens(Installation installation) {
         this.installation = installation;
@@ -50,7 +54,14 @@ final class Screens {
         List<Account> accounts = installation.vault().accounts();
         Optional<Instant> now =
                 accounts.stream().anyMatch(account -> account.otp().isPresent()) ? clock() : Optional.empty();
+        now.filter(time -> !time.equals(codesMadeFor)).ifPresent(this::makeCodesFor);
         return accounts.stream().map(account -> account(account, now)).toList();
+    }
+
+    /** While the clock stands still so do the codes, and a long list is drawn at every action. */
+    private void makeCodesFor(Instant now) {
+        codes.clear();
+        codesMadeFor = now;
     }
 
     /** Without the time there are no codes; no clock is read for accounts that make none. */
@@ -62,7 +73,7 @@ final class Screens {
         }
     }
 
-    private static Screen.Account account(Account account, Optional<Instant> now) {
+    private Screen.Account account(Account account, Optional<Instant> now) {
         Entry entry = account.entry();
         return new Screen.Account(
                 account.id(),
@@ -71,7 +82,7 @@ final class Screens {
                 entry.username(),
                 account.state(),
                 entry.push(),
-                account.otp().flatMap(otp -> now.map(otp::code)));
+                account.otp().flatMap(otp -> now.map(time -> codes.computeIfAbsent(otp, unseen -> unseen.code(time)))));
     }
 
     private static Prompt prompt(Step step) {
