@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -87,8 +87,9 @@ final class Wire implements AutoCloseable {
      * @throws Setback {@code offline} if no whole answer came
      */
     Answer send(HttpRequest.Builder request) {
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(request.build(), BodyHandlers.ofByteArray());
+        // Not sendAsync, which starts a thread for each answer where there are two processors or fewer.
+        Future<HttpResponse<byte[]>> exchange =
+                threads.submit(() -> client.send(request.build(), BodyHandlers.ofByteArray()));
         try {
             HttpResponse<byte[]> response = exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(response.statusCode(), response.body());
