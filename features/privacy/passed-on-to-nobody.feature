@@ -23,7 +23,7 @@ Feature: Accounts are passed on to nobody
       And once she signs in, the same recovery works
 
     Example: a store that fails is reported to nobody
-      Given the cloud store answers the new phone with an error
+      Given the cloud store of the new phone is not ready
       When Ana recovers on the new phone
       Then no other service has heard of her accounts
       And once the cloud store answers again, the same recovery works
