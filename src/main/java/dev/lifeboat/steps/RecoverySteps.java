@@ -47,6 +47,7 @@ public final class RecoverySteps {
         person.backedUp().forEach(name -> person.accounts().holds(phone, name));
     }
 
+    /** From the first sign-in with a recovery account on, its password alone is not enough. */
     @Given("signing in as {person} takes a second proof")
     public void takesASecondProof(Person person) {
         person.useSecondFactor();
