@@ -57,8 +57,7 @@ public final class DeviceSteps {
     }
 
     /** Sets the world forward; nobody waits. */
-    @Given("{int} days have passed")
-    @When("{int} days pass")
+    @When("{int} days (have )pass(ed)")
     public void daysPass(int days) {
         stage().world().clock().advance(Duration.ofDays(days));
         stage().note(days + " days pass");

@@ -29,13 +29,8 @@ public final class RecoverySteps {
         this.curtain = curtain;
     }
 
-    @When("{person} recovers on {phone}")
-    public void recovers(Person person, Handset phone) {
-        recover(person, phone, person.usual());
-    }
-
-    @When("{person} recovers on {phone} {manner}")
-    public void recoversInAManner(Person person, Handset phone, Manner manner) {
+    @When("{person} recovers on {phone}{manner}")
+    public void recovers(Person person, Handset phone, Manner manner) {
         recover(person, phone, manner);
     }
 
