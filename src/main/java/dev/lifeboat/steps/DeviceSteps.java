@@ -57,7 +57,7 @@ public final class DeviceSteps {
     }
 
     /** Sets the world forward; nobody waits. */
-    @When("{int} days (have )pass(ed)")
+    @When("{int} days pass")
     public void daysPass(int days) {
         stage().world().clock().advance(Duration.ofDays(days));
         stage().note(days + " days pass");
