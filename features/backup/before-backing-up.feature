@@ -114,7 +114,7 @@ Feature: What has to be there before backing up
       And her old phone has these accounts
         | ACCOUNT   | KIND        | USER                     |
         | Microsoft | personal    | ana.home@outlook.example |
-      When Ana backs up now on the old phone
+      When Ana switches backup on again on the old phone
       Then no planted secret stands in what is stored
       And a recovery on another phone of Ana's as "ana.second@outlook.example" gives these accounts
         | ACCOUNT | KIND | USER |

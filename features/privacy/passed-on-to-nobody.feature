@@ -23,7 +23,7 @@ Feature: Accounts are passed on to nobody
       And once she signs in, the same recovery works
 
     Example: a store that fails is reported to nobody
-      Given the cloud store answers the new phone with an error
+      Given the cloud store of the new phone is not ready
       When Ana recovers on the new phone
       Then no other service has heard of her accounts
       And once the cloud store answers again, the same recovery works
@@ -41,7 +41,7 @@ Feature: Accounts are passed on to nobody
       Given her old phone has these accounts
         | ACCOUNT  | KIND           | USER                 |
         | Fabrikam | work-or-school | ana@fabrikam.example |
-      When Ana backs up now on the old phone
+      When Ana switches backup on again on the old phone
       Then the administrator of "Contoso" has heard of no other account or backup
       And the administrator of "Fabrikam" has heard of no other account or backup
       And a recovery on another phone of Ana's makes codes for "Harbour Bank" but none for "Fabrikam"

@@ -44,7 +44,7 @@ Feature: Backups after a recovery
         | Harbour | third-party | ana  |
         | Lantern | third-party | ana  |
       And Ana has removed "Harbour" from the old phone
-      When Ana backs up now on the old phone
+      When Ana switches backup on again on the old phone
       Then a recovery on another phone of Ana's gives these accounts
         | ACCOUNT | KIND        | USER |
         | Lantern | third-party | ana  |
@@ -101,6 +101,6 @@ Feature: Backups after a recovery
         | Meadow  | third-party | ana  |
       And Ana has switched backup on on the new phone
       And the cloud store of the old phone shows the state before its last change
-      When Ana backs up now on the old phone
+      When Ana switches backup on again on the old phone
       Then the backup is still unharmed
       And once the cloud store answers again, the same backup works

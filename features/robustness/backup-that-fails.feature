@@ -13,7 +13,7 @@ Feature: A backup that fails
       And her old phone has these accounts
         | ACCOUNT | KIND        | USER |
         | Lantern | third-party | ana  |
-      When Ana backs up now on the old phone
+      When Ana switches backup on again on the old phone
       Then the old phone says that the backup failed
       And the backup is still unharmed
       And once the cloud store answers again, the same backup works
@@ -44,7 +44,7 @@ Feature: A backup that fails
       And her old phone has these accounts
         | ACCOUNT | KIND        | USER |
         | Lantern | third-party | ana  |
-      When Ana backs up now on the old phone
+      When Ana switches backup on again on the old phone
       Then the old phone says that the backup failed
       And the backup is still unharmed
       And once the cloud account is signed in, the same backup works

@@ -43,7 +43,7 @@ Feature: A phone that does not know the backup
         | ACCOUNT | KIND        | USER |
         | Harbour | third-party | ana  |
       And the app on the old phone has been emptied
-      When Ana backs up now on the old phone
+      When Ana switches backup on again on the old phone
       Then the backup is still unharmed
 
   @X02

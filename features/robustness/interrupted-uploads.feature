@@ -2,7 +2,7 @@ Feature: Interrupted uploads
 
   Backing up makes several calls. Each of them is cut once, and then Ana looks from another phone and tries again.
 
-  @X06 @X09
+  @X06
   Rule: An interrupted upload leaves the old backup or the new
 
     Scenario Outline: <CUT> at each call of the first backup

@@ -31,7 +31,7 @@ Feature: Wrong clocks
       And her old phone has these accounts
         | ACCOUNT | KIND        | USER |
         | Lantern | third-party | ana  |
-      When Ana backs up now on the old phone
+      When Ana switches backup on again on the old phone
       Then a recovery on another phone of Ana's gives these accounts
         | ACCOUNT | KIND        | USER |
         | Harbour | third-party | ana  |

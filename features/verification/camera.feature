@@ -45,7 +45,11 @@ Feature: With and without the camera
       Then "Contoso" on the new phone still waits for proof
       And once Ana proves "Contoso" on the new phone after allowing the camera, its code is accepted
 
-    Example: on a new phone a work account is scanned
+    Example: the first scan after a recovery adds another account
+      Given Ana's old phone has backed up these accounts
+        | ACCOUNT | KIND        | USER |
+        | Harbour | third-party | ana  |
+      And Ana has recovered on the new phone
       When Ana adds these accounts on the new phone
         | ACCOUNT | KIND           | USER                |
         | Contoso | work-or-school | ana@contoso.example |
@@ -97,11 +101,15 @@ Feature: With and without the camera
       Then "Contoso" on the new phone still waits for proof
       And once Ana proves "Contoso" on the new phone by typing the code, its code is accepted
 
-    Example: a new account is added by typing
-      Given Ana denies the camera on the new phone
+    Example: more accounts are added by typing
+      Given Ana's old phone has backed up these accounts
+        | ACCOUNT | KIND        | USER |
+        | Harbour | third-party | ana  |
+      And Ana has recovered on the new phone
+      And Ana denies the camera on the new phone
       When Ana adds these accounts on the new phone
         | ACCOUNT | KIND           | USER                |
-        | Harbour | third-party    | ana                 |
+        | Lantern | third-party    | ana                 |
         | Contoso | work-or-school | ana@contoso.example |
-      Then the code of "Harbour" on the new phone is accepted
+      Then the code of "Lantern" on the new phone is accepted
       And the code of "Contoso" on the new phone is accepted as its own

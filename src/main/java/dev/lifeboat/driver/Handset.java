@@ -6,9 +6,12 @@ import dev.lifeboat.observation.Recorder;
 import dev.lifeboat.observation.Redactor;
 import dev.lifeboat.simulator.device.Phone;
 import dev.lifeboat.spi.Action;
+import java.net.URI;
 
 /** A phone in a person's hand with the app under test on it: what the person does is done by the app, and recorded. */
 public final class Handset {
+
+    private static final int LONGEST = 500;
 
     private final Phone phone;
     private final Driver driver;
@@ -69,7 +72,21 @@ public final class Handset {
     }
 
     private Answer redacted(Answer answer) {
-        return answer instanceof Answer.Shown shown ? new Answer.Shown(text.redacted(shown.shown())) : answer;
+        if (answer instanceof Answer.Shown shown) {
+            return new Answer.Shown(text.redacted(shown.shown()));
+        }
+        if (answer instanceof Answer.Refused refused) {
+            return new Answer.Refused(refused.reason(), said(refused.message()));
+        }
+        return answer instanceof Answer.Broken broken ? new Answer.Broken(said(broken.what())) : answer;
+    }
+
+    /** What the app says of its own trouble: without secrets, without what differs from run to run, and not endless. */
+    private String said(String story) {
+        URI address = phone.environment().address();
+        String said = story.replace(address.toString(), "{environment}").replace(address.getAuthority(), "{gateway}");
+        String redacted = redactor.redact(said);
+        return redacted.length() > LONGEST ? redacted.substring(0, LONGEST) + "…" : redacted;
     }
 
     private Action redacted(Action action) {

@@ -10,6 +10,7 @@ import dev.lifeboat.spi.RunningApp;
 import dev.lifeboat.spi.Screen;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Drives an implementation in this JVM through the SPI. Every call has a deadline; a call that misses it is abandoned and
@@ -31,6 +33,7 @@ public final class InProcessDriver implements Driver {
     private final Implementation implementation;
     private final Duration deadline;
     private final Map<String, RunningApp> apps = new ConcurrentHashMap<>();
+    private final Set<String> abandoned = ConcurrentHashMap.newKeySet();
     private final ExecutorService calls = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "implementation under test");
         thread.setDaemon(true);
@@ -63,14 +66,17 @@ public final class InProcessDriver implements Driver {
 
     @Override
     public Answer install(DeviceEnvironment phone) {
-        return answer(() -> {
+        abandoned.remove(phone.device());
+        AtomicReference<RunningApp> running = new AtomicReference<>();
+        Answer answer = answer(phone.device(), () -> {
             RunningApp app = implementation.install(phone);
-            if (app == null) {
-                return null;
-            }
-            apps.put(phone.device(), app);
-            return app.screen();
+            running.set(app);
+            return app == null ? null : app.screen();
         });
+        if (running.get() != null) {
+            apps.put(phone.device(), running.get());
+        }
+        return answer;
     }
 
     @Override
@@ -91,8 +97,8 @@ public final class InProcessDriver implements Driver {
     @Override
     public void uninstall(String device) {
         RunningApp app = apps.remove(device);
-        if (app != null) {
-            answer(() -> {
+        if (app != null && !abandoned.contains(device)) {
+            answer(device, () -> {
                 app.uninstall();
                 return null;
             });
@@ -113,14 +119,18 @@ public final class InProcessDriver implements Driver {
         if (app == null) {
             return new Answer.Broken("the app is not running on " + device);
         }
-        return answer(() -> question.ask(app));
+        if (abandoned.contains(device)) {
+            return new Answer.Broken("it is still busy with an earlier call that missed its deadline");
+        }
+        return answer(device, () -> question.ask(app));
     }
 
-    private Answer answer(Callable<Screen> call) {
+    private Answer answer(String device, Callable<Screen> call) {
         try {
             Screen screen = withinDeadline(call);
             return screen == null ? new Answer.Broken("it returned no screen") : new Answer.Shown(screen);
         } catch (TimeoutException late) {
+            abandoned.add(device);
             return new Answer.Broken("it did not answer within " + deadline.toSeconds() + " s");
         } catch (ExecutionException thrown) {
             if (thrown.getCause() instanceof ActionRefused refused) {

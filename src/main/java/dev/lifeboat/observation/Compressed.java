@@ -6,7 +6,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** Reads what was compressed with gzip or deflate (RFC 1950 to 1952), wherever in other bytes it begins. */
-final class Compressed {
+final class Compressed implements AutoCloseable {
 
     /** More than this is not read: it would be a bomb and no backup. */
     private static final int LARGEST = 4 << 20;
@@ -20,10 +20,13 @@ final class Compressed {
      */
     record Unfolded(byte[] content, int length) {}
 
-    private Compressed() {}
+    /** Made when first needed, because they are dear, and used again and again. */
+    private Inflater withHeader;
+
+    private Inflater bare;
 
     /** A gzip member that begins here. */
-    static Optional<Unfolded> gzip(byte[] bytes, int from) {
+    Optional<Unfolded> gzip(byte[] bytes, int from) {
         int header = gzipHeader(bytes, from);
         return header == 0
                 ? Optional.empty()
@@ -33,12 +36,16 @@ final class Compressed {
     }
 
     /** A zlib stream that begins here. */
-    static Optional<Unfolded> zlib(byte[] bytes, int from) {
+    Optional<Unfolded> zlib(byte[] bytes, int from) {
         return inflate(bytes, from, false);
     }
 
     /** Text that is deflated as a whole; without header and checksum any other content might be an accident. */
-    static Optional<byte[]> deflate(byte[] bytes) {
+    Optional<byte[]> deflate(byte[] bytes) {
+        // RFC 1951, 3.2.3: there is no block of type 3.
+        if (bytes.length == 0 || (bytes[0] & 6) == 6) {
+            return Optional.empty();
+        }
         return inflate(bytes, 0, true)
                 .filter(unfolded -> unfolded.length() == bytes.length && unfolded.content().length > 0)
                 .map(Unfolded::content)
@@ -63,15 +70,34 @@ final class Compressed {
         return at + ((flags & 2) != 0 ? 2 : 0) - from;
     }
 
-    private static Optional<Unfolded> inflate(byte[] bytes, int from, boolean bare) {
+    @Override
+    public void close() {
+        for (Inflater inflater : new Inflater[] {withHeader, bare}) {
+            if (inflater != null) {
+                inflater.end();
+            }
+        }
+    }
+
+    private Inflater inflater(boolean isBare) {
+        if (isBare) {
+            bare = bare == null ? new Inflater(true) : bare;
+            return bare;
+        }
+        withHeader = withHeader == null ? new Inflater(false) : withHeader;
+        return withHeader;
+    }
+
+    private Optional<Unfolded> inflate(byte[] bytes, int from, boolean isBare) {
         if (from >= bytes.length) {
             return Optional.empty();
         }
-        Inflater inflater = new Inflater(bare);
+        Inflater inflater = inflater(isBare);
+        inflater.reset();
+        inflater.setInput(bytes, from, bytes.length - from);
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        byte[] buffer = new byte[4096];
         try {
-            inflater.setInput(bytes, from, bytes.length - from);
-            ByteArrayOutputStream content = new ByteArrayOutputStream();
-            byte[] buffer = new byte[4096];
             while (!inflater.finished() && content.size() < LARGEST) {
                 int count = inflater.inflate(buffer);
                 if (count == 0 && !inflater.finished()) {
@@ -82,8 +108,6 @@ final class Compressed {
             return Optional.of(new Unfolded(content.toByteArray(), (int) inflater.getBytesRead()));
         } catch (DataFormatException notCompressed) {
             return Optional.empty();
-        } finally {
-            inflater.end();
         }
     }
 }

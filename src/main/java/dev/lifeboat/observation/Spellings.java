@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** The encodings in which a secret may stand in other text. Each is long enough not to be found by accident. */
 final class Spellings {
 
+    private static final HexFormat HEX = HexFormat.of();
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     /** As bytes in Latin-1, in the order added, each once. */
@@ -64,12 +66,12 @@ final class Spellings {
             addBothWays(inner.toLowerCase(Locale.ROOT));
         }
         for (boolean everything : new boolean[] {false, true}) {
-            String percent = percent(value, everything, "%%%02X");
+            String percent = percent(value, everything, HEX.withUpperCase());
             spellings.add(percent);
             spellings.add(percent.replace("%20", "+"));
-            spellings.add(percent(value, everything, "%%%02x"));
-            text(value).ifPresent(text -> addJson(text, everything));
+            spellings.add(percent(value, everything, HEX));
         }
+        text(value).ifPresent(this::addJson);
     }
 
     private void addBothWays(String spelling) {
@@ -77,9 +79,15 @@ final class Spellings {
         spellings.add(new StringBuilder(spelling).reverse().toString());
     }
 
-    private void addJson(String text, boolean everything) {
-        spellings.add(utf8(jsonEscaped(text, everything, "\\u%04x")));
-        spellings.add(utf8(jsonEscaped(text, everything, "\\u%04X")));
+    /** RFC 8259, 7: what has to be escaped, what usually is, everything. */
+    private void addJson(String text) {
+        for (IntPredicate unicode : List.<IntPredicate>of(c -> c < 0x20, c -> c < 0x20 || c > 0x7e, c -> true)) {
+            for (HexFormat hex : List.of(HEX, HEX.withUpperCase())) {
+                String escaped = jsonEscaped(text, unicode, hex);
+                spellings.add(utf8(escaped));
+                spellings.add(utf8(escaped.replace("/", "\\/")));
+            }
+        }
     }
 
     private static String utf8(String text) {
@@ -98,23 +106,27 @@ final class Spellings {
     }
 
     /** RFC 3986, with every byte escaped or only those that need it. */
-    private static String percent(byte[] value, boolean everything, String escape) {
+    private static String percent(byte[] value, boolean everything, HexFormat hex) {
         StringBuilder escaped = new StringBuilder();
         for (byte b : value) {
             char c = (char) (b & 0xff);
             boolean unreserved = c < 128 && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0);
-            escaped.append(unreserved && !everything ? String.valueOf(c) : escape.formatted((int) c));
+            if (unreserved && !everything) {
+                escaped.append(c);
+            } else {
+                escaped.append('%').append(hex.toHexDigits(b));
+            }
         }
         return escaped.toString();
     }
 
-    private static String jsonEscaped(String text, boolean everything, String unicode) {
+    private static String jsonEscaped(String text, IntPredicate unicode, HexFormat hex) {
         StringBuilder escaped = new StringBuilder();
         for (char c : text.toCharArray()) {
-            if (!everything && (c == '"' || c == '\\')) {
+            if (unicode.test(c)) {
+                escaped.append("\\u").append(hex.toHexDigits(c));
+            } else if (c == '"' || c == '\\') {
                 escaped.append('\\').append(c);
-            } else if (everything || c < 0x20 || c > 0x7e) {
-                escaped.append(unicode.formatted((int) c));
             } else {
                 escaped.append(c);
             }

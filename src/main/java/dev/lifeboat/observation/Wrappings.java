@@ -25,23 +25,29 @@ final class Wrappings {
     /** Something wrapped, and how many bytes of the surrounding text it took. */
     private record Found(String wrapping, byte[] content, int length) {}
 
-    private Wrappings() {}
+    private final Compressed compressed;
+
+    private Wrappings(Compressed compressed) {
+        this.compressed = compressed;
+    }
 
     /** The same bytes, or a copy in which the content stands in the place of what was wrapped. */
     static byte[] opened(byte[] content) {
-        return opened(content, 0);
+        try (Compressed compressed = new Compressed()) {
+            return new Wrappings(compressed).opened(content, 0);
+        }
     }
 
-    private static byte[] opened(byte[] content, int depth) {
+    private byte[] opened(byte[] content, int depth) {
         if (depth == DEEPEST) {
             return content;
         }
         return inText(asTheyAre(content, depth), depth);
     }
 
-    private static byte[] asTheyAre(byte[] content, int depth) {
+    private byte[] asTheyAre(byte[] content, int depth) {
         if (!isText(content)) {
-            Optional<byte[]> whole = Compressed.deflate(content);
+            Optional<byte[]> whole = compressed.deflate(content);
             if (whole.isPresent()) {
                 return said("deflate", opened(whole.get(), depth + 1));
             }
@@ -67,7 +73,7 @@ final class Wrappings {
     }
 
     /** The same for what stands encoded in text; escaped as in JSON, so that JSON stays what it is. */
-    private static byte[] inText(byte[] content, int depth) {
+    private byte[] inText(byte[] content, int depth) {
         String text = new String(content, StandardCharsets.ISO_8859_1);
         StringBuilder result = null;
         int done = 0;
@@ -86,23 +92,23 @@ final class Wrappings {
                 : result.append(text, done, text.length()).toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static Optional<byte[]> wrappedIn(Encoded run) {
+    private Optional<byte[]> wrappedIn(Encoded run) {
         return run.decoded().stream()
                 .filter(bytes -> bytes.length > 2 && !isText(bytes))
                 .filter(bytes -> beginning(bytes, 0).isPresent()
-                        || Compressed.deflate(bytes).isPresent())
+                        || compressed.deflate(bytes).isPresent())
                 .findFirst();
     }
 
-    private static Optional<Found> beginning(byte[] bytes, int at) {
+    private Optional<Found> beginning(byte[] bytes, int at) {
         int first = bytes[at] & 0xff;
         int second = bytes[at + 1] & 0xff;
         if (first == 0x1f && second == 0x8b && bytes[at + 2] == 8) {
-            return Compressed.gzip(bytes, at).map(inner -> new Found("gzip", inner.content(), inner.length()));
+            return compressed.gzip(bytes, at).map(inner -> new Found("gzip", inner.content(), inner.length()));
         }
         // RFC 1950: deflate with a window of 32 KiB, and the two bytes are a multiple of 31.
         if (first == 0x78 && (first << 8 | second) % 31 == 0) {
-            return Compressed.zlib(bytes, at).map(inner -> new Found("deflate", inner.content(), inner.length()));
+            return compressed.zlib(bytes, at).map(inner -> new Found("deflate", inner.content(), inner.length()));
         }
         return first == 0x89 && second == 'P' && bytes[at + 2] == 'N' ? picture(bytes, at) : Optional.empty();
     }

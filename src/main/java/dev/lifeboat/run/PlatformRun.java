@@ -4,6 +4,7 @@ import dev.lifeboat.driver.Driver;
 import dev.lifeboat.observation.History;
 import dev.lifeboat.run.FeatureFolder.FeatureFile;
 import dev.lifeboat.simulator.World;
+import dev.lifeboat.simulator.gateway.Defect;
 import dev.lifeboat.simulator.gateway.Gateway;
 import dev.lifeboat.spi.Platform;
 import dev.lifeboat.steps.ExampleStopped;
@@ -191,6 +192,7 @@ final class PlatformRun implements StageDoor {
     public void leave(Stage stage) {
         UnderWay ended = underWay.remove(stage);
         gateway.close(ended.world());
+        ended.world().defects().forEach(this::failed);
         Duration duration = Duration.ofNanos(System.nanoTime() - ended.began());
         Optional<Verdict> verdict = stage.verdict();
         if (verdict.isEmpty()) {
@@ -200,6 +202,11 @@ final class PlatformRun implements StageDoor {
         ExampleResult result = new ExampleResult(ended.example(), platform, verdict.get(), stage.history(), duration);
         results.put(ended.example().id(), result);
         listener.ended(result);
+    }
+
+    /** Where a simulator of ours failed, no verdict of the example is to be trusted. */
+    private void failed(Defect defect) {
+        defects.add(new IllegalStateException(defect.toString(), defect.cause()));
     }
 
     /** Whatever ends an example without a verdict is our own defect. */

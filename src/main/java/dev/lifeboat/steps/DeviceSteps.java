@@ -79,6 +79,7 @@ public final class DeviceSteps {
 
     /** The app gives no notice with this reason. */
     @Then("{phone} does not say that {reason}")
+    @Refusal
     public void doesNotSay(Handset phone, Reason reason) {
         stage().judge(new NoticeGiven(phone.id(), reason.notices(), stage().deed(), false));
     }

@@ -42,8 +42,7 @@ final class LaterBackup implements Attempt {
         before = person.accounts().heldBy(phone);
         phone.phone().link().cut();
         String user = person.name().toLowerCase(Locale.ROOT);
-        person.accounts()
-                .arrange(phone, List.of(new AccountName(AccountKind.THIRD_PARTY, "Attempt " + attempts, user)));
+        person.accounts().typeIn(phone, List.of(new AccountName(AccountKind.THIRD_PARTY, "Attempt " + attempts, user)));
         phone.phone().link().restore();
     }
 

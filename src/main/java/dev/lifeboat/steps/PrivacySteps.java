@@ -24,6 +24,7 @@ public final class PrivacySteps {
     }
 
     @Then("only what makes codes is stored of her accounts")
+    @Refusal
     public void onlyCodesStored() {
         stage().search(stage().platform().store(), stage().cast().person("Ana").cloudAccount(stage().platform()));
         stage().judge(new OnlyCodesStored());
@@ -32,12 +33,14 @@ public final class PrivacySteps {
     }
 
     @Then("no other service has heard of her accounts")
+    @Refusal
     public void nothingPassedOn() {
         stage().judge(new NothingPassedOn(allNames(), Set.of()));
         stage().judge(new SecretsKeptOnRoute(false));
     }
 
     @Then("the administrator of {string} has heard of no other account or backup")
+    @Refusal
     public void administratorLearnsNothing(String issuer) {
         stage().lookAsAdministrator(stage().cast().person("Ana").accounts().tenant(issuer));
         List<String> own = accounts()
@@ -50,6 +53,7 @@ public final class PrivacySteps {
     }
 
     @Then("no private key has left a phone")
+    @Refusal
     public void privateKeysKept() {
         stage().searchPrivateKeys();
         stage().judge(new PrivateKeysKept());

@@ -31,7 +31,7 @@ final class AllowedRoute {
             case "code" -> to(seen, "microsoft", "token") && (in(seen, "device_code") || in(seen, "code"));
             case "proof" -> to(seen, "microsoft", "proofs-verify") && in(seen, "code");
             case "activation-code" -> to(seen, "work", "activate") && in(seen, "code") && toItsTenant(seen);
-            case "icloud-token" -> to(seen, "icloud") && in(seen, "ckWebAuthToken");
+            case "icloud-token" -> to(seen, "icloud") && in(seen, "?ckWebAuthToken");
             case "google-drive-token" -> to(seen, "google-drive") && in(seen, "authorization");
             case "totp-seed" -> to(seen, "icloud") || to(seen, "google-drive");
             default -> false;

@@ -12,7 +12,7 @@ import java.util.Locale;
  * A secret seen in an exchange.
  *
  * @param request whether the phone sent it; else it was answered
- * @param field the header, query parameter, form field or member of JSON it stands in; {@code path} or {@code body} where
+ * @param field the header, query parameter (with a question mark), form field or member of JSON it stands in; {@code path} or {@code body} where
  *     there is no such thing
  */
 record Sighting(SecretName secret, Exchanged exchange, boolean request, String field) {
@@ -25,7 +25,7 @@ record Sighting(SecretName secret, Exchanged exchange, boolean request, String f
         Side sent = new Side(exchange, true, all);
         int query = exchange.target().indexOf('?');
         sent.note("path", query < 0 ? exchange.target() : exchange.target().substring(0, query));
-        sent.pairs(query < 0 ? "" : exchange.target().substring(query + 1));
+        sent.pairs("?", query < 0 ? "" : exchange.target().substring(query + 1));
         exchange.requestHeaders().forEach((name, value) -> sent.note(name.toLowerCase(Locale.ROOT), value));
         sent.body(exchange.requestBody());
         new Side(exchange, false, all).body(exchange.responseBody());
@@ -39,10 +39,10 @@ record Sighting(SecretName secret, Exchanged exchange, boolean request, String f
             SecretName.in(text).forEach(secret -> all.add(new Sighting(secret, exchange, request, field)));
         }
 
-        void pairs(String text) {
+        void pairs(String prefix, String text) {
             for (String pair : text.split("&")) {
                 int equals = pair.indexOf('=');
-                note(equals < 0 ? pair : pair.substring(0, equals), pair);
+                note(prefix + (equals < 0 ? pair : pair.substring(0, equals)), pair);
             }
         }
 
@@ -53,7 +53,7 @@ record Sighting(SecretName secret, Exchanged exchange, boolean request, String f
             if (body.startsWith("{") || body.startsWith("[")) {
                 json(body);
             } else if (isForm()) {
-                pairs(body);
+                pairs("", body);
             } else {
                 note("body", body);
             }

@@ -35,7 +35,12 @@ class MutantTest {
     }
 
     static Stream<Mutant> everyMutant() {
-        return Stream.of(StoreMutants.all(), RecoveryMutants.all(), ObstacleMutants.all(), CredentialMutants.all())
+        return Stream.of(
+                        StoreMutants.all(),
+                        RecoveryMutants.all(),
+                        ObstacleMutants.all(),
+                        CredentialMutants.all(),
+                        RobustnessMutants.all())
                 .flatMap(List::stream);
     }
 
@@ -71,7 +76,10 @@ class MutantTest {
     void noOtherRuleIsBlamedForIt(Mutant mutant) {
         RunResult result = Trial.of(mutant.app().get(), gateway, Selection.ALL);
 
-        assertThat(Trial.violated(result)).containsExactly(mutant.rule() + "@ios", mutant.rule() + "@android");
+        // Robustness is reported apart: one fault may well cost several of its properties.
+        assertThat(Trial.violated(result))
+                .filteredOn(rule -> rule.startsWith("R"))
+                .containsExactly(mutant.rule() + "@ios", mutant.rule() + "@android");
         assertThat(result.exitCode()).isEqualTo(1);
     }
 }

@@ -1,0 +1,186 @@
+package dev.lifeboat.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lifeboat.observation.Answer;
+import dev.lifeboat.spi.Action;
+import dev.lifeboat.spi.ActionName;
+import dev.lifeboat.spi.ActionRefused;
+import dev.lifeboat.spi.ConformanceStatement;
+import dev.lifeboat.spi.DeviceEnvironment;
+import dev.lifeboat.spi.Implementation;
+import dev.lifeboat.spi.RunningApp;
+import dev.lifeboat.spi.Screen;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class InProcessDriverTest {
+
+    private static final Duration SOON = Duration.ofMillis(200);
+    private static final Action ACTION = new Action.BeginRecovery();
+
+    private final DeviceEnvironment phone = new SomePhone("p1");
+    private final CountDownLatch wakeUp = new CountDownLatch(1);
+    private InProcessDriver driver;
+
+    @AfterEach
+    void close() {
+        wakeUp.countDown();
+        if (driver != null) {
+            driver.close();
+        }
+    }
+
+    @Test
+    void whatTheAppShowsIsTheAnswer() {
+        drive(() -> SomeApp.SCREEN);
+        assertThat(driver.install(phone)).isEqualTo(new Answer.Shown(SomeApp.SCREEN));
+        assertThat(driver.perform("p1", ACTION)).isEqualTo(new Answer.Shown(SomeApp.SCREEN));
+        assertThat(driver.screen("p1")).isEqualTo(new Answer.Shown(SomeApp.SCREEN));
+        assertThat(driver.restart("p1")).isEqualTo(new Answer.Shown(SomeApp.SCREEN));
+    }
+
+    @Test
+    void aRefusalInTheTermsOfTheProtocolIsOne() {
+        drive(() -> {
+            throw ActionRefused.notInProduct(ActionName.BEGIN_RECOVERY);
+        });
+        driver.install(phone);
+        assertThat(driver.perform("p1", ACTION))
+                .isEqualTo(new Answer.Refused(
+                        ActionRefused.Reason.NOT_IN_PRODUCT, "this product has no action 'begin-recovery'"));
+    }
+
+    @Test
+    void whateverItThrowsIsABrokenAnswer() {
+        drive(() -> {
+            throw new IllegalStateException("no idea");
+        });
+        driver.install(phone);
+        assertThat(driver.perform("p1", ACTION))
+                .isEqualTo(new Answer.Broken("it threw java.lang.IllegalStateException: no idea"));
+
+        drive(InProcessDriverTest::endless);
+        driver.install(phone);
+        assertThat(driver.perform("p1", ACTION)).isEqualTo(new Answer.Broken("it threw java.lang.StackOverflowError"));
+    }
+
+    @Test
+    void noScreenIsABrokenAnswer() {
+        drive(() -> null);
+        driver.install(phone);
+        assertThat(driver.perform("p1", ACTION)).isEqualTo(new Answer.Broken("it returned no screen"));
+    }
+
+    @Test
+    void anImplementationThatInstallsNothingIsNotRunning() {
+        driver = new InProcessDriver(new SomeImplementation(environment -> null), SOON);
+        assertThat(driver.install(phone)).isEqualTo(new Answer.Broken("it returned no screen"));
+        assertThat(driver.screen("p1")).isEqualTo(new Answer.Broken("the app is not running on p1"));
+    }
+
+    @Test
+    void aCallThatHangsIsAbandonedAndItsPhoneWithIt() {
+        AtomicInteger calls = new AtomicInteger();
+        drive(() -> {
+            calls.incrementAndGet();
+            return asleep();
+        });
+        driver.install(phone);
+        assertThat(driver.perform("p1", ACTION)).isEqualTo(new Answer.Broken("it did not answer within 0 s"));
+        assertThat(driver.perform("p1", ACTION))
+                .isEqualTo(new Answer.Broken("it is still busy with an earlier call that missed its deadline"));
+        assertThat(driver.restart("p1")).isInstanceOf(Answer.Broken.class);
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void anotherPhoneAndAReinstallationAreNotTouchedByThat() {
+        drive(this::asleep);
+        driver.install(phone);
+        driver.install(new SomePhone("p2"));
+        driver.perform("p1", ACTION);
+
+        assertThat(driver.screen("p2")).isInstanceOf(Answer.Shown.class);
+        driver.uninstall("p1");
+        assertThat(driver.install(phone)).isInstanceOf(Answer.Shown.class);
+        assertThat(driver.screen("p1")).isInstanceOf(Answer.Shown.class);
+    }
+
+    @Test
+    void anAppThatWasRemovedIsNotRunning() {
+        drive(() -> SomeApp.SCREEN);
+        driver.install(phone);
+        driver.uninstall("p1");
+        driver.uninstall("p1");
+        assertThat(driver.perform("p1", ACTION)).isEqualTo(new Answer.Broken("the app is not running on p1"));
+    }
+
+    @Test
+    void withoutAUsableStatementTheSubjectIsUnusable() {
+        assertThatThrownBy(() -> stating(() -> null).statement())
+                .isInstanceOf(SubjectUnusable.class)
+                .hasMessageEndingWith("gives no conformance statement: statement() returned null");
+        assertThatThrownBy(() -> stating(() -> {
+                            throw new IllegalStateException("not today");
+                        })
+                        .statement())
+                .isInstanceOf(SubjectUnusable.class)
+                .hasMessageContaining("java.lang.IllegalStateException: not today");
+        assertThatThrownBy(() -> stating(() -> {
+                            asleep();
+                            return SomeImplementation.STATEMENT;
+                        })
+                        .statement())
+                .isInstanceOf(SubjectUnusable.class)
+                .hasMessageContaining("gave no conformance statement within PT0.2S");
+        assertThat(stating(() -> SomeImplementation.STATEMENT).statement()).isEqualTo(SomeImplementation.STATEMENT);
+    }
+
+    /** An implementation whose app answers every action in this way. */
+    private void drive(Supplier<Screen> answer) {
+        if (driver != null) {
+            driver.close();
+        }
+        driver = new InProcessDriver(new SomeImplementation(environment -> new SomeApp(action -> answer.get())), SOON);
+    }
+
+    private InProcessDriver stating(Supplier<ConformanceStatement> statement) {
+        driver = new InProcessDriver(
+                new Implementation() {
+                    @Override
+                    public ConformanceStatement statement() {
+                        return statement.get();
+                    }
+
+                    @Override
+                    public RunningApp install(DeviceEnvironment environment) {
+                        return null;
+                    }
+                },
+                SOON);
+        return driver;
+    }
+
+    private Screen asleep() {
+        try {
+            wakeUp.await(20, TimeUnit.SECONDS);
+            return SomeApp.SCREEN;
+        } catch (InterruptedException e) {
+            // Deaf to it, as a careless app would be.
+            return asleep();
+        }
+    }
+
+    private static Screen endless() {
+        return endless();
+    }
+}
