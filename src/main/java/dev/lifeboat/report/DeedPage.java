@@ -35,7 +35,8 @@ final class DeedPage {
     static boolean worthIt(Deed deed) {
         return !deed.effects().isEmpty()
                 || deed.done()
-                        .filter(entry -> answer(entry.observation()).isPresent())
+                        .filter(entry -> answer(entry.observation()).isPresent()
+                                || !LookWords.detail(entry.observation()).isEmpty())
                         .isPresent();
     }
 
@@ -49,6 +50,7 @@ final class DeedPage {
                     .append(done.at())
                     .append("</small>");
             answer(done.observation()).ifPresent(answer -> page.append(answer(answer)));
+            page.append(names.in(LookWords.detail(done.observation())));
         });
         if (!deed.effects().isEmpty()) {
             page.append("<h2>Meanwhile</h2>");

@@ -6,7 +6,6 @@ import dev.lifeboat.observation.Observation.ActionTaken;
 import dev.lifeboat.observation.Observation.AppStarted;
 import dev.lifeboat.observation.Observation.CodeTried;
 import dev.lifeboat.observation.Observation.Entry;
-import dev.lifeboat.observation.Observation.StoreSearched;
 import dev.lifeboat.spi.Screen;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -47,23 +46,7 @@ final class DeedWords {
                             .map(device -> " as that of device " + device)
                             .orElse("");
         }
-        if (done instanceof StoreSearched searched) {
-            return searched(searched);
-        }
-        return done instanceof Observation.WorldChanged changed ? "world: " + changed.what() : done.toString();
-    }
-
-    private static String searched(StoreSearched search) {
-        return "searched %s of %s: %d values, %d bytes, %d of %d payloads opened; found as they lie there: %s; opened: %s"
-                .formatted(
-                        search.store().wireName(),
-                        search.account(),
-                        search.values(),
-                        search.bytes(),
-                        search.openedPayloads(),
-                        search.payloads(),
-                        search.lying().isEmpty() ? "nothing" : String.join(", ", search.lying()),
-                        search.opened().isEmpty() ? "nothing" : String.join(", ", search.opened()));
+        return done instanceof Observation.WorldChanged changed ? "world: " + changed.what() : LookWords.of(done);
     }
 
     static String of(Answer answer) {
