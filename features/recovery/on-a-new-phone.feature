@@ -21,8 +21,8 @@ Feature: Recovery on a new phone
         | ACCOUNT   | KIND        | USER                     |
         | Harbour   | third-party | ana                      |
         | Microsoft | personal    | ana.home@outlook.example |
-      And 180 days have passed
-      When Ana recovers on the new phone
+      When 180 days pass
+      And Ana recovers on the new phone
       Then the new phone now shows these accounts
         | ACCOUNT   | KIND        | USER                     |
         | Harbour   | third-party | ana                      |

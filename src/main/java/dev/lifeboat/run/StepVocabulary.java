@@ -110,13 +110,13 @@ final class StepVocabulary {
                 .orElse("(the vocabulary is empty)");
     }
 
-    /** How many words of the one the other does not have. */
+    /** How many words of the one the other does not have; a missing word of the sentence itself weighs twice. */
     private static int unlikeness(String source, String text) {
         List<String> words = new ArrayList<>(List.of(text.split("\\s+")));
         int strange = 0;
         for (String word : source.split("\\s+")) {
-            if (!words.remove(word)) {
-                strange++;
+            if (!word.contains("{") && !words.remove(word)) {
+                strange += 2;
             }
         }
         return strange + words.size();

@@ -2,6 +2,8 @@ package dev.lifeboat.steps;
 
 import dev.lifeboat.driver.Handset;
 import dev.lifeboat.spi.AccountKind;
+import dev.lifeboat.steps.Words.Order;
+import dev.lifeboat.steps.Words.Ownership;
 import dev.lifeboat.verdict.AccountName;
 import dev.lifeboat.verdict.CodeAccepted;
 import dev.lifeboat.verdict.NoCodeShown;
@@ -90,16 +92,10 @@ public final class AccountSteps {
                         "removing an account");
     }
 
-    @Then("{phone} now/still shows these accounts")
+    @Then("{phone} now/still shows these accounts{order}")
     @Refusal(when = "still")
-    public void shows(Handset phone, List<AccountName> accounts) {
-        look(phone, accounts, false);
-    }
-
-    @Then("{phone} now/still shows these accounts in this order")
-    @Refusal(when = "still")
-    public void showsInOrder(Handset phone, List<AccountName> accounts) {
-        look(phone, accounts, true);
+    public void shows(Handset phone, Order order, List<AccountName> accounts) {
+        look(phone, accounts, order == Order.AS_GIVEN);
     }
 
     @Then("{phone} now shows what was backed up, in the same order")
@@ -129,19 +125,11 @@ public final class AccountSteps {
         stage().judge(new ShowsCodes(phone.id(), expected));
     }
 
-    @Then("the code of {string} on {phone} is accepted")
-    public void codeAccepted(String issuer, Handset phone) {
+    @Then("the code of {string} on {phone} is accepted{ownership}")
+    public void codeAccepted(String issuer, Handset phone, Ownership ownership) {
         AccountName name = owner(phone).accounts().called(issuer);
         owner(phone).accounts().tryCode(phone, name);
-        stage().judge(new CodeAccepted(phone.id(), name, false));
-    }
-
-    /** And its provider takes it for the code of this very phone. */
-    @Then("the code of {string} on {phone} is accepted as its own")
-    public void ownCodeAccepted(String issuer, Handset phone) {
-        AccountName name = owner(phone).accounts().called(issuer);
-        owner(phone).accounts().tryCode(phone, name);
-        stage().judge(new CodeAccepted(phone.id(), name, true));
+        stage().judge(new CodeAccepted(phone.id(), name, ownership == Ownership.ITS_OWN));
     }
 
     @Then("{phone} shows no code for {string}")

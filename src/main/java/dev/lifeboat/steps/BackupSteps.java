@@ -43,13 +43,8 @@ public final class BackupSteps {
         switchedOn(phone);
     }
 
-    @When("{person} switches backup on (again )on {phone}")
-    public void switchesOn(Person person, Handset phone) {
-        switchOn(person, phone, person.usual());
-    }
-
-    @When("{person} switches backup on on {phone} {manner}")
-    public void switchesOnInAManner(Person person, Handset phone, Manner manner) {
+    @When("{person} switches backup on (again )on {phone}{manner}")
+    public void switchesOn(Person person, Handset phone, Manner manner) {
         switchOn(person, phone, manner);
     }
 
@@ -101,14 +96,8 @@ public final class BackupSteps {
     }
 
     /** On a phone that has never seen the backup. */
-    @Then("a recovery on another phone of Ana's gives these accounts")
-    public void recoveryGives(List<AccountName> accounts) {
-        Person ana = ana();
-        new Recovery(stage(), ana).onSparePhone(ana.usual(), ana.ownCloudName(), accounts);
-    }
-
-    @Then("a recovery on another phone of Ana's {manner} gives these accounts")
-    public void recoveryInAMannerGives(Manner manner, List<AccountName> accounts) {
+    @Then("a recovery on another phone of Ana's{manner} gives these accounts")
+    public void recoveryGives(Manner manner, List<AccountName> accounts) {
         new Recovery(stage(), ana()).onSparePhone(manner, ana().ownCloudName(), accounts);
     }
 

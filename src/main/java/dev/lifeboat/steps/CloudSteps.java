@@ -1,9 +1,10 @@
 package dev.lifeboat.steps;
 
 import dev.lifeboat.driver.Handset;
-import dev.lifeboat.observation.Observation.Touch;
 import dev.lifeboat.simulator.cloud.StoredObject;
 import dev.lifeboat.spi.Store;
+import dev.lifeboat.steps.Words.Access;
+import dev.lifeboat.steps.Words.CloudName;
 import dev.lifeboat.verdict.NoSecretStored;
 import dev.lifeboat.verdict.NothingWritten;
 import dev.lifeboat.verdict.PayloadStored;
@@ -73,25 +74,11 @@ public final class CloudSteps {
                 .toList();
     }
 
-    @Then("a write to her cloud account is seen")
-    public void writeSeen() {
-        seen(ownAccount(), Touch.WRITTEN, true);
-    }
-
-    @Then("a write to the cloud account {string} is seen")
-    public void writeSeen(String account) {
-        seen(account, Touch.WRITTEN, true);
-    }
-
-    @Then("a read of her cloud account is seen")
-    public void readSeen() {
-        seen(ownAccount(), Touch.READ, true);
-    }
-
-    @Then("no read of her cloud account is seen")
-    @Refusal
-    public void noReadSeen() {
-        seen(ownAccount(), Touch.READ, false);
+    /** Since the last When. */
+    @Then("{access} {cloud} is seen")
+    @Refusal(when = "no read")
+    public void isSeen(Access access, CloudName cloud) {
+        stage().judge(new StoreTouched(store(), cloud.name(), access.touch(), stage().deed(), access.happened()));
     }
 
     /** Since the last When. */
@@ -142,10 +129,6 @@ public final class CloudSteps {
         Person ana = stage().cast().person("Ana");
         stage().search(store(), ana.cloudAccount(stage().platform()));
         stage().judge(new NoSecretStored(Accounts.slug(issuer) + ".", true));
-    }
-
-    private void seen(String account, Touch touch, boolean happened) {
-        stage().judge(new StoreTouched(store(), account, touch, stage().deed(), happened));
     }
 
     private String ownAccount() {

@@ -57,7 +57,6 @@ public final class DeviceSteps {
     }
 
     /** Sets the world forward; nobody waits. */
-    @Given("{int} days have passed")
     @When("{int} days pass")
     public void daysPass(int days) {
         stage().world().clock().advance(Duration.ofDays(days));

@@ -23,6 +23,7 @@ public final class PrivacySteps {
         this.curtain = curtain;
     }
 
+    /** Opened backups are searched too; what mail and files hold is seen nowhere, and they hear of no account. */
     @Then("only what makes codes is stored of her accounts")
     @Refusal
     public void onlyCodesStored() {
@@ -32,6 +33,7 @@ public final class PrivacySteps {
         stage().judge(new SecretsKeptOnRoute(true));
     }
 
+    /** Traffic goes to identity, key and storage services only, and each secret takes its own route. */
     @Then("no other service has heard of her accounts")
     @Refusal
     public void nothingPassedOn() {
@@ -39,6 +41,7 @@ public final class PrivacySteps {
         stage().judge(new SecretsKeptOnRoute(false));
     }
 
+    /** Of everything the organisation was told, and of the names of its devices. */
     @Then("the administrator of {string} has heard of no other account or backup")
     @Refusal
     public void administratorLearnsNothing(String issuer) {
@@ -52,6 +55,7 @@ public final class PrivacySteps {
         stage().judge(new AdministratorLearnsNothing(Accounts.slug(issuer), own, others));
     }
 
+    /** Everything that was sent is searched for the private keys of all registered credentials. */
     @Then("no private key has left a phone")
     @Refusal
     public void privateKeysKept() {

@@ -29,13 +29,8 @@ public final class RecoverySteps {
         this.curtain = curtain;
     }
 
-    @When("{person} recovers on {phone}")
-    public void recovers(Person person, Handset phone) {
-        recover(person, phone, person.usual());
-    }
-
-    @When("{person} recovers on {phone} {manner}")
-    public void recoversInAManner(Person person, Handset phone, Manner manner) {
+    @When("{person} recovers on {phone}{manner}")
+    public void recovers(Person person, Handset phone, Manner manner) {
         recover(person, phone, manner);
     }
 
@@ -47,6 +42,7 @@ public final class RecoverySteps {
         person.backedUp().forEach(name -> person.accounts().holds(phone, name));
     }
 
+    /** From the first sign-in with a recovery account on, its password alone is not enough. */
     @Given("signing in as {person} takes a second proof")
     public void takesASecondProof(Person person) {
         person.useSecondFactor();

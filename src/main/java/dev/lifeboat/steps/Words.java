@@ -1,6 +1,7 @@
 package dev.lifeboat.steps;
 
 import dev.lifeboat.driver.Handset;
+import dev.lifeboat.observation.Observation.Touch;
 import dev.lifeboat.simulator.identity.SignInMethod;
 import dev.lifeboat.simulator.identity.Totp;
 import dev.lifeboat.simulator.identity.TotpAlgorithm;
@@ -40,12 +41,13 @@ public final class Words {
         return cast().person(owner.equals("Ben's") ? "Ben" : "Ana").phone(name);
     }
 
-    /** How a person answers a sign-in prompt when not in the usual way. */
-    @ParameterType("with a wrong password|with her work account|but leaves the sign-in|but keeps what is there"
-            + "|with a proof by (?:e-mail|phone)|with a wrong proof|as \"[^\"]+\"")
+    /** How a person answers the prompts of a flow; nothing said is the usual way. */
+    @ParameterType("| with a wrong password| with her work account| but leaves the sign-in| but keeps what is there"
+            + "| with a proof by (?:e-mail|phone)| with a wrong proof| as \"[^\"]+\"")
     public Manner manner(String words) {
         Person ana = cast().person("Ana");
-        return switch (words) {
+        return switch (words.strip()) {
+            case "" -> ana.usual();
             case "with a wrong password" -> ana.usual().withPassword("not-the-password");
             case "with her work account" -> ana.workIdentity();
             case "but leaves the sign-in" -> ana.usual().leaving();
@@ -53,7 +55,7 @@ public final class Words {
             case "with a proof by e-mail" -> ana.usual().provingBy(ProofChannel.EMAIL);
             case "with a proof by phone" -> ana.usual().provingBy(ProofChannel.PHONE);
             case "with a wrong proof" -> ana.usual().provingWrongly();
-            default -> ana.signingInAs(words.substring("as \"".length(), words.length() - 1));
+            default -> ana.signingInAs(words.substring(" as \"".length(), words.length() - 1));
         };
     }
 
@@ -78,6 +80,36 @@ public final class Words {
                     case "the proof was wrong" -> Set.of(NoticeCode.PROOF_FAILED);
                     default -> throw new IllegalArgumentException("no notice stands for '" + words + "'");
                 });
+    }
+
+    /** What was seen of a cloud account, or not. */
+    @ParameterType("a write to|a read of|no read of")
+    public Access access(String words) {
+        return switch (words) {
+            case "a write to" -> new Access(Touch.WRITTEN, true);
+            case "a read of" -> new Access(Touch.READ, true);
+            default -> new Access(Touch.READ, false);
+        };
+    }
+
+    /** A cloud account of Ana's by its name. */
+    @ParameterType("her cloud account|the cloud account \"[^\"]+\"")
+    public CloudName cloud(String words) {
+        int quote = words.indexOf('"');
+        return new CloudName(
+                quote < 0 ? cast().person("Ana").ownCloudName() : words.substring(quote + 1, words.length() - 1));
+    }
+
+    /** Whether the provider has to take a code for that of this very phone. */
+    @ParameterType("| as its own")
+    public Ownership ownership(String words) {
+        return words.isEmpty() ? Ownership.ANYBODYS : Ownership.ITS_OWN;
+    }
+
+    /** Whether the order of a list counts. */
+    @ParameterType("| in this order")
+    public Order order(String words) {
+        return words.isEmpty() ? Order.ANY : Order.AS_GIVEN;
     }
 
     /** What was missing and is now supplied, so that the same thing has to work. */
@@ -215,6 +247,24 @@ public final class Words {
     public enum Decision {
         APPROVAL,
         DENIAL
+    }
+
+    /** An access to a cloud account that has to have happened, or not. */
+    public record Access(Touch touch, boolean happened) {}
+
+    /** The name a person gives a cloud account. */
+    public record CloudName(String name) {}
+
+    /** Whose a code has to be. */
+    public enum Ownership {
+        ANYBODYS,
+        ITS_OWN
+    }
+
+    /** Whether an order counts. */
+    public enum Order {
+        ANY,
+        AS_GIVEN
     }
 
     /** The notices of which one has to be given. */

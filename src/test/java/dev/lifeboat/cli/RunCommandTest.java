@@ -106,8 +106,8 @@ class RunCommandTest {
 
         assertThat(typed.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(typed.err())
-                .contains("unfit.feature:4", "@R98", "unfit.feature:5", "unfit.feature:6")
-                .contains("The nearest is '{person} recovers on {phone}'");
+                .contains("unfit.feature:2", "@R98", "unfit.feature:5", "unfit.feature:6")
+                .contains("The nearest is '{person} recovers on {phone}{manner}'");
     }
 
     @Test

@@ -176,6 +176,17 @@ class FeatureLintTest {
     }
 
     @Test
+    void aDeedMayBeGivenIfItIsToldInThePast() throws IOException {
+        String past = GOOD.replaceFirst("Given the ship has sunk", "Given the bell has sounded");
+        String present = GOOD.replaceFirst("Given the ship has sunk", "Given the bell sounds");
+
+        assertThat(lint(past, Ship.GoodSteps.class, Ship.BadSteps.class).findings())
+                .noneMatch(finding -> finding.kind() == Kind.WRONG_KEYWORD);
+        assertThat(lint(present, Ship.GoodSteps.class, Ship.BadSteps.class).findings())
+                .anyMatch(finding -> finding.kind() == Kind.WRONG_KEYWORD);
+    }
+
+    @Test
     void everySentenceIsUsedAndThereOnce() throws IOException {
         List<Finding> findings =
                 lint(GOOD, Ship.GoodSteps.class, Ship.BadSteps.class).findings();
@@ -185,7 +196,7 @@ class FeatureLintTest {
                         new Finding(
                                 Kind.UNUSED_STEP,
                                 "BadSteps.rings",
-                                "No example says 'the bell rings'. Use it or remove it"),
+                                "No example says 'the bell (has )sound(s)(ed)'. Use it or remove it"),
                         new Finding(
                                 Kind.DUPLICATE_STEP,
                                 "BadSteps.isLoweredSomewhere",
