@@ -22,6 +22,8 @@ final class AllureExample {
     /** Keeps a page and answers the name of its file. */
     interface Pages extends Function<String, String> {}
 
+    private static final int SHOWN_AT_EITHER_END = 12;
+
     private final ExampleResult run;
     private final ExampleEntry entry;
     private final CastNames names;
@@ -86,7 +88,7 @@ final class AllureExample {
             StepResult step = i < script.size() ? step(script.get(i)) : named("Afterwards");
             step.setStatus(status);
             if (i < scenes.size()) {
-                step.setSteps(scenes.get(i).deeds().stream().map(this::deed).toList());
+                step.setSteps(deeds(scenes.get(i).deeds()));
             }
             steps.add(step);
         }
@@ -103,6 +105,26 @@ final class AllureExample {
 
     private static StepResult named(String name) {
         return new StepResult().setName(name).setStage(Stage.FINISHED);
+    }
+
+    /** Of very many deeds the first and the last, and those that show the verdict. */
+    private List<StepResult> deeds(List<Deed> deeds) {
+        List<StepResult> steps = new ArrayList<>();
+        int leftOut = 0;
+        for (int i = 0; i < deeds.size(); i++) {
+            Deed deed = deeds.get(i);
+            if (i < SHOWN_AT_EITHER_END || i >= deeds.size() - SHOWN_AT_EITHER_END || status(deed) == Status.FAILED) {
+                if (leftOut > 0) {
+                    steps.add(named("… and " + leftOut + " more that are not shown")
+                            .setStatus(Status.PASSED));
+                    leftOut = 0;
+                }
+                steps.add(deed(deed));
+            } else {
+                leftOut++;
+            }
+        }
+        return steps;
     }
 
     private StepResult deed(Deed deed) {

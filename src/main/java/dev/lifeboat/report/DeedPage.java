@@ -44,11 +44,7 @@ final class DeedPage {
         StringBuilder page = new StringBuilder(STYLE);
         page.append(element("h1", DeedWords.of(deed, names)));
         deed.done().ifPresent(done -> {
-            page.append("<small>entry ")
-                    .append(done.number())
-                    .append(", ")
-                    .append(done.at())
-                    .append("</small>");
+            page.append("<small>").append(done.at()).append("</small>");
             answer(done.observation()).ifPresent(answer -> page.append(answer(answer)));
             page.append(names.in(LookWords.detail(done.observation())));
         });
@@ -80,7 +76,7 @@ final class DeedPage {
     }
 
     private String effect(Entry effect) {
-        String line = effect.number() + " · " + names.in(EffectWords.of(effect.observation()));
+        String line = names.in(EffectWords.of(effect.observation()));
         return effect.observation() instanceof Exchanged exchanged
                 ? "<details>" + element("summary", line) + exchange(exchanged) + "</details>"
                 : element("p", line);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,28 @@ class AllureTest {
                 .contains("POST microsoft token → 200")
                 .contains("grant_type=password&amp;username=ana")
                 .contains("icloud of ana: object backup-1 read");
+    }
+
+    @Test
+    void ofVeryManyDeedsTheFirstTheLastAndTheTellingOnesAreShown() throws IOException {
+        Observation[] story = new Observation[101];
+        Arrays.fill(story, new Observation.WorldChanged("a minute passed"));
+        story[0] = new Observation.StepBegan("Then", "nothing happened");
+        story[50] = new Observation.WorldChanged("something happened");
+        write(Sample.conformant()
+                .example(
+                        "R58",
+                        "long",
+                        false,
+                        new Verdict.Fail("nothing", "something", List.of(51)),
+                        Sample.history(story)));
+
+        JsonNode deeds = result("long · iOS").findPath("steps").at("/0/steps");
+        assertThat(deeds).hasSize(12 + 1 + 1 + 1 + 12);
+        assertThat(deeds.at("/12/name").asText()).isEqualTo("… and 37 more that are not shown");
+        assertThat(deeds.at("/13/name").asText()).isEqualTo("world: something happened");
+        assertThat(deeds.at("/13/status").asText()).isEqualTo("failed");
+        assertThat(deeds.at("/14/name").asText()).isEqualTo("… and 38 more that are not shown");
     }
 
     @Test
