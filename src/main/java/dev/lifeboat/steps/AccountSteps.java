@@ -34,6 +34,7 @@ public final class AccountSteps {
         owned.arrange(phone, owned.enrolled(accounts));
     }
 
+    /** Accounts of as many issuers, typed in one after the other. */
     @Given("{phone} has {int} third-party account(s)")
     public void hasMany(Handset phone, int count) {
         owner(phone)
@@ -46,6 +47,7 @@ public final class AccountSteps {
                                 .toList());
     }
 
+    /** Moves it in the list on the screen, where the first place is 1. */
     @Given("{person} has moved {string} to place {int} on {phone}")
     public void hasMoved(Person person, String issuer, int place, Handset phone) {
         AccountName name = person.accounts().called(issuer);
@@ -98,6 +100,7 @@ public final class AccountSteps {
         look(phone, accounts, order == Order.AS_GIVEN);
     }
 
+    /** The accounts of the person's last backup as the person remembers them. */
     @Then("{phone} now shows what was backed up, in the same order")
     public void showsWhatWasBackedUp(Handset phone) {
         look(phone, owner(phone).backedUp(), true);
@@ -109,6 +112,7 @@ public final class AccountSteps {
         look(phone, List.of(), false);
     }
 
+    /** Of every third-party account: what the kit's own reckoning gives for the phone's clock. */
     @Then("every code on {phone} is the right one")
     public void everyCodeIsRight(Handset phone) {
         Accounts owned = owner(phone).accounts();

@@ -37,6 +37,7 @@ class MutantTest {
     static Stream<Mutant> everyMutant() {
         return Stream.of(
                         StoreMutants.all(),
+                        ContentMutants.all(),
                         RecoveryMutants.all(),
                         ObstacleMutants.all(),
                         CredentialMutants.all(),
