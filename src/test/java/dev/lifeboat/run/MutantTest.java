@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MutantTest {
 
-    /** Those that are held against every example of the kit; the others against the examples of their rule. */
+    /** Those that are held against every example of the source's rules; the others against the examples of their rule. */
     private static final Set<String> HELD_AGAINST_EVERYTHING =
             Set.of("R02", "R06", "R10", "R16", "R24", "R29", "R35", "R51", "R56", "R59");
 
@@ -75,7 +75,7 @@ class MutantTest {
     @ParameterizedTest
     @MethodSource("heldAgainstEverything")
     void noOtherRuleIsBlamedForIt(Mutant mutant) {
-        RunResult result = Trial.of(mutant.app().get(), gateway, Selection.ALL);
+        RunResult result = Trial.of(mutant.app().get(), gateway, Trial.everyRuleOfTheSource());
 
         // Robustness is reported apart: one fault may well cost several of its properties.
         assertThat(Trial.violated(result))

@@ -25,7 +25,7 @@ class NullAppTest {
     void passesNoExampleOfAMustRule(NullApps nothing) {
         Set<Chapter> chapters = nothing.addsAccounts() ? ABOUT_BACKUPS : EnumSet.allOf(Chapter.class);
         try (Gateway gateway = Gateway.start()) {
-            RunResult result = Trial.of(nothing.implementation(), gateway, Selection.ALL);
+            RunResult result = Trial.of(nothing.implementation(), gateway, Trial.everyRuleOfTheSource());
 
             List<String> passed = result.with(Verdict.Pass.class).stream()
                     .filter(example -> musts(result, example).anyMatch(rule -> chapters.contains(rule.chapter())))

@@ -19,8 +19,10 @@ class SameSeedTest {
 
     @Test
     void howManyExamplesRunAtOnceChangesNoVerdictAndNoMessage() {
-        List<String> one = told(NullApps.ADDS_ACCOUNTS_AND_CLAIMS_THE_REST.implementation(), Selection.ALL, 3, 1);
-        List<String> two = told(NullApps.ADDS_ACCOUNTS_AND_CLAIMS_THE_REST.implementation(), Selection.ALL, 3, 2);
+        List<String> one =
+                told(NullApps.ADDS_ACCOUNTS_AND_CLAIMS_THE_REST.implementation(), Trial.everyRuleOfTheSource(), 3, 1);
+        List<String> two =
+                told(NullApps.ADDS_ACCOUNTS_AND_CLAIMS_THE_REST.implementation(), Trial.everyRuleOfTheSource(), 3, 2);
 
         assertThat(two).isEqualTo(one);
         assertThat(one)
@@ -31,7 +33,7 @@ class SameSeedTest {
 
     @Test
     void theReferencePassesWhateverTheSeed() {
-        assertThat(told(new ReferenceImplementation(), Selection.ALL, 20190124, 2))
+        assertThat(told(new ReferenceImplementation(), Trial.everyRuleOfTheSource(), 20190124, 2))
                 .hasSizeGreaterThan(120)
                 .allMatch(told -> told.endsWith(": PASS "));
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lifeboat.reference.Account;
 import dev.lifeboat.reference.BackupFormat;
-import dev.lifeboat.reference.BackupPolicy;
 import dev.lifeboat.reference.LocationNaming;
 import dev.lifeboat.reference.Otp;
 import dev.lifeboat.reference.Policies;
@@ -20,7 +19,10 @@ import dev.lifeboat.spi.RunningApp;
 import dev.lifeboat.spi.Screen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 
 /** Apps that do something wrong about what they store, and where. */
@@ -32,11 +34,11 @@ final class StoreMutants {
         return List.of(
                 Mutant.of(
                         "R02",
-                        "does not back up again when it is told to",
-                        () -> Understudy.playing(
-                                Policies.correct().with(new NeverAgain()), (phone, app) -> new SaysItIsDone(app)),
-                        "to show exactly",
-                        "no account at all"),
+                        "keeps in the backup what was removed from the phone",
+                        () -> new ReferenceImplementation(Policies.correct()
+                                .with(new NeverForgets(Policies.correct().format()))),
+                        "to show exactly Lantern",
+                        "too many: Harbour"),
                 Mutant.of(
                         "R06",
                         "names the location by the cloud account alone",
@@ -90,24 +92,34 @@ final class StoreMutants {
         return location -> "backup-" + location.cloudAccount().hashCode();
     }
 
-    private static final class NeverAgain implements BackupPolicy {
-        @Override
-        public boolean followsChanges() {
-            return false;
-        }
-    }
+    /** Adds to what a phone has now whatever it ever backed up; ids tell the phone. */
+    private static final class NeverForgets implements BackupFormat {
+        private final BackupFormat format;
+        private final Map<String, Account> ever = new ConcurrentSkipListMap<>();
 
-    private static final class SaysItIsDone extends Understudy {
-        SaysItIsDone(RunningApp reference) {
-            super(reference);
+        NeverForgets(BackupFormat format) {
+            this.format = format;
         }
 
         @Override
-        public Screen perform(Action action) {
-            if (action instanceof Action.TurnOnBackup && super.screen().backup().on()) {
-                return Retouch.with(super.screen(), NoticeCode.BACKUP_DONE);
-            }
-            return super.perform(action);
+        public byte[] write(List<Account> accounts) {
+            accounts.forEach(account -> ever.put(account.id(), account));
+            List<Account> all = new ArrayList<>(accounts);
+            ever.values().stream()
+                    .filter(account -> phone(account).equals(phone(accounts.get(0))))
+                    .filter(account ->
+                            accounts.stream().noneMatch(present -> present.id().equals(account.id())))
+                    .forEach(all::add);
+            return format.write(all);
+        }
+
+        private static String phone(Account account) {
+            return account.id().substring(0, account.id().lastIndexOf('.'));
+        }
+
+        @Override
+        public List<Account> read(byte[] content, Supplier<String> newIds) {
+            return format.read(content, newIds);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.lifeboat.run;
 
 import dev.lifeboat.driver.InProcessDriver;
+import dev.lifeboat.rules.Rule;
 import dev.lifeboat.rules.RuleCatalogue;
 import dev.lifeboat.rules.RuleId;
 import dev.lifeboat.simulator.gateway.Gateway;
@@ -11,11 +12,23 @@ import dev.lifeboat.verdict.RuleVerdict;
 import dev.lifeboat.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs an app through the kit's own features, and says what came of it in words that tests compare. */
 final class Trial {
 
     private Trial() {}
+
+    /** Everything but the robustness series, which blames no rule and takes long. */
+    static Selection everyRuleOfTheSource() {
+        Set<RuleId> rules = RuleCatalogue.load().rules().stream()
+                .map(Rule::id)
+                .filter(id -> id.series() == RuleId.Series.R)
+                .collect(Collectors.toSet());
+        return new Selection(Set.of(), rules, Optional.empty());
+    }
 
     static RunResult of(Implementation app, Gateway gateway, Selection selection) {
         return of(app, gateway, selection, RunSettings.standard());
