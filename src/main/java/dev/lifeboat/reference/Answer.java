@@ -6,15 +6,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** What came back over the wire. */
-record Answer(int status, byte[] body) {
+public record Answer(int status, byte[] body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    boolean ok() {
+    /** Whether the service did what was asked. */
+    public boolean ok() {
         return status >= 200 && status < 300;
     }
 
-    String text() {
+    /** The body as UTF-8. */
+    public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 

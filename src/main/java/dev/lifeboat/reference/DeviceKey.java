@@ -23,7 +23,8 @@ public final class DeviceKey {
     private final ECPrivateKeyParameters secret;
     private final ECPublicKeyParameters open;
 
-    DeviceKey(ECPrivateKeyParameters secret, ECPublicKeyParameters open) {
+    /** A key pair made elsewhere; the two halves have to belong together. */
+    public DeviceKey(ECPrivateKeyParameters secret, ECPublicKeyParameters open) {
         this.secret = secret;
         this.open = open;
     }

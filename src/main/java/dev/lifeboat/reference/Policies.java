@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
  * The decisions that the rules demand of the app, each of which can be taken otherwise by itself.
  *
  * @param store what every store is wrapped in before use; the correct app leaves it as it is
+ * @param transport what stands before the HTTP client; in the correct app nothing
  */
 public record Policies(
         RecoveryPolicy recovery,
@@ -16,7 +17,8 @@ public record Policies(
         LocationNaming locations,
         UnaryOperator<BackupStore> store,
         DeviceKeys keys,
-        CameraPolicy camera) {
+        CameraPolicy camera,
+        Transport.Wrapping transport) {
 
     public Policies {
         Objects.requireNonNull(recovery, "recovery");
@@ -27,6 +29,7 @@ public record Policies(
         Objects.requireNonNull(store, "store");
         Objects.requireNonNull(keys, "keys");
         Objects.requireNonNull(camera, "camera");
+        Objects.requireNonNull(transport, "transport");
     }
 
     /** Every decision as the rules demand it. */
@@ -39,38 +42,43 @@ public record Policies(
                 LocationNaming.byBothAccounts(),
                 UnaryOperator.identity(),
                 DeviceKeys.onThisPhone(),
-                CameraPolicy.CORRECT);
+                CameraPolicy.CORRECT,
+                Transport.Wrapping.NONE);
     }
 
     public Policies with(RecoveryPolicy other) {
-        return new Policies(other, backup, format, cipher, locations, store, keys, camera);
+        return new Policies(other, backup, format, cipher, locations, store, keys, camera, transport);
     }
 
     public Policies with(BackupPolicy other) {
-        return new Policies(recovery, other, format, cipher, locations, store, keys, camera);
+        return new Policies(recovery, other, format, cipher, locations, store, keys, camera, transport);
     }
 
     public Policies with(BackupFormat other) {
-        return new Policies(recovery, backup, other, cipher, locations, store, keys, camera);
+        return new Policies(recovery, backup, other, cipher, locations, store, keys, camera, transport);
     }
 
     public Policies with(BackupCipher other) {
-        return new Policies(recovery, backup, format, other, locations, store, keys, camera);
+        return new Policies(recovery, backup, format, other, locations, store, keys, camera, transport);
     }
 
     public Policies with(CameraPolicy other) {
-        return new Policies(recovery, backup, format, cipher, locations, store, keys, other);
+        return new Policies(recovery, backup, format, cipher, locations, store, keys, other, transport);
     }
 
     public Policies withLocations(LocationNaming other) {
-        return new Policies(recovery, backup, format, cipher, other, store, keys, camera);
+        return new Policies(recovery, backup, format, cipher, other, store, keys, camera, transport);
     }
 
     public Policies withStore(UnaryOperator<BackupStore> other) {
-        return new Policies(recovery, backup, format, cipher, locations, other, keys, camera);
+        return new Policies(recovery, backup, format, cipher, locations, other, keys, camera, transport);
     }
 
     public Policies withKeys(DeviceKeys other) {
-        return new Policies(recovery, backup, format, cipher, locations, store, other, camera);
+        return new Policies(recovery, backup, format, cipher, locations, store, other, camera, transport);
+    }
+
+    public Policies withTransport(Transport.Wrapping other) {
+        return new Policies(recovery, backup, format, cipher, locations, store, keys, camera, other);
     }
 }

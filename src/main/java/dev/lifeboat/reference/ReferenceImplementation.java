@@ -53,9 +53,10 @@ public final class ReferenceImplementation implements Implementation {
             throw new IllegalStateException(
                     "The app is on phone '" + environment.device() + "' already. Uninstall it first.");
         }
+        Wire through = wire.of(environment, policies.transport());
         return new App(
-                Installation.on(environment, wire, policies),
-                new PushRequests(environment, wire),
+                Installation.on(environment, through, policies),
+                new PushRequests(environment, through),
                 () -> phones.remove(phone));
     }
 

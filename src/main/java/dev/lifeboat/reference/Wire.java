@@ -1,6 +1,8 @@
 package dev.lifeboat.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.lifeboat.spi.DeviceEnvironment;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -28,8 +30,8 @@ final class Wire implements AutoCloseable {
     /** An app has to give up within 20 seconds of real time, and a change is followed by a backup. */
     private static final Duration PATIENCE = Duration.ofSeconds(9);
 
-    private final ExecutorService threads = Executors.newCachedThreadPool(Wire::daemon);
-    private final HttpClient client;
+    private final ExecutorService threads;
+    private final Transport transport;
     private final Duration patience;
 
     Wire() {
@@ -39,12 +41,28 @@ final class Wire implements AutoCloseable {
     /** @param patience how long to wait for a whole answer, in real time */
     Wire(Duration patience) {
         this.patience = patience;
-        this.client = HttpClient.newBuilder()
+        this.threads = Executors.newCachedThreadPool(Wire::daemon);
+        HttpClient client = HttpClient.newBuilder()
                 .executor(threads)
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(patience)
                 .build();
+        this.transport = request -> {
+            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), response.body());
+        };
+    }
+
+    private Wire(Wire shared, Transport transport) {
+        this.threads = shared.threads;
+        this.patience = shared.patience;
+        this.transport = transport;
+    }
+
+    /** The same client for one phone, with whatever the app has in front of it there. Who closes the shared one closes both. */
+    Wire of(DeviceEnvironment phone, Transport.Wrapping wrapping) {
+        return new Wire(this, wrapping.around(transport, phone));
     }
 
     private static Thread daemon(Runnable work) {
@@ -88,12 +106,15 @@ final class Wire implements AutoCloseable {
      */
     Answer send(HttpRequest.Builder request) {
         // Not sendAsync, which starts a thread for each answer where there are two processors or fewer.
-        Future<HttpResponse<byte[]>> exchange =
-                threads.submit(() -> client.send(request.build(), BodyHandlers.ofByteArray()));
+        Future<Answer> exchange = threads.submit(() -> transport.send(request.build()));
         try {
-            HttpResponse<byte[]> response = exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(response.statusCode(), response.body());
-        } catch (ExecutionException | TimeoutException noWholeAnswer) {
+            return exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IOException) {
+                throw Setback.offline();
+            }
+            throw new IllegalStateException("a request could not be sent at all", failed.getCause());
+        } catch (TimeoutException noWholeAnswer) {
             exchange.cancel(true);
             throw Setback.offline();
         } catch (InterruptedException e) {

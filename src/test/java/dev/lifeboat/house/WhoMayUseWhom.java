@@ -68,8 +68,30 @@ final class WhoMayUseWhom {
                 // The model never sees the reference, or the two would share their mistakes.
                 row("model", "spi", "rules"),
                 row("explore", "spi", "rules", SIMULATORS, "observation", "verdict", "driver", "model"),
-                row("selfcheck", "spi", "rules", "reference", "run", "explore"),
-                row("report", "spi", "rules", "observation", "verdict", "run", "explore", "selfcheck"),
+                // Apps with a fault, beside the reference that they are made of.
+                row("selfcheck.mutant", "spi", "rules", "observation", "reference"),
+                row(
+                        "selfcheck",
+                        "spi",
+                        "rules",
+                        SIMULATORS,
+                        "observation",
+                        "verdict",
+                        "driver",
+                        "run",
+                        "reference",
+                        "explore",
+                        "selfcheck.mutant"),
+                row(
+                        "report",
+                        "spi",
+                        "rules",
+                        "observation",
+                        "verdict",
+                        "run",
+                        "explore",
+                        "selfcheck",
+                        "selfcheck.mutant"),
                 // The kit's features as tests in a vendor's build: the same way as the command line takes.
                 row("suite", "spi", "rules", "simulator.gateway", "verdict", "driver", "run", "report"),
                 row("serve", "spi", SIMULATORS, "driver"),
@@ -87,6 +109,7 @@ final class WhoMayUseWhom {
                         "model",
                         "explore",
                         "selfcheck",
+                        "selfcheck.mutant",
                         "report",
                         "serve"));
     }

@@ -6,6 +6,7 @@ import dev.lifeboat.driver.InProcessDriver;
 import dev.lifeboat.reference.ReferenceImplementation;
 import dev.lifeboat.rules.RuleCatalogue;
 import dev.lifeboat.rules.RuleId;
+import dev.lifeboat.selfcheck.mutant.MutantCatalogue;
 import dev.lifeboat.simulator.gateway.Gateway;
 import dev.lifeboat.spi.Implementation;
 import dev.lifeboat.spi.Platform;
@@ -87,9 +88,8 @@ class ConcurrentRunsTest {
     }
 
     private static Implementation faulty() {
-        return ObstacleMutants.all().stream()
-                .filter(mutant -> mutant.rule().equals(RuleId.parse("R58")))
-                .findFirst()
+        return MutantCatalogue.load()
+                .named("R58-restores-beside-personal")
                 .orElseThrow()
                 .app()
                 .get();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lifeboat.rules.Chapter;
 import dev.lifeboat.rules.Level;
 import dev.lifeboat.rules.Rule;
+import dev.lifeboat.selfcheck.mutant.NullImplementation;
 import dev.lifeboat.simulator.gateway.Gateway;
 import dev.lifeboat.verdict.Verdict;
 import java.util.EnumSet;
@@ -22,7 +23,7 @@ class NullAppTest {
 
     @ParameterizedTest
     @EnumSource
-    void passesNoExampleOfAMustRule(NullApps nothing) {
+    void passesNoExampleOfAMustRule(NullImplementation nothing) {
         Set<Chapter> chapters = nothing.addsAccounts() ? ABOUT_BACKUPS : EnumSet.allOf(Chapter.class);
         try (Gateway gateway = Gateway.start()) {
             RunResult result = Trial.of(nothing.implementation(), gateway, Trial.everyRuleOfTheSource());

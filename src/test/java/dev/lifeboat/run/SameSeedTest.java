@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifeboat.reference.ReferenceImplementation;
 import dev.lifeboat.rules.RuleId;
+import dev.lifeboat.selfcheck.mutant.MutantCatalogue;
+import dev.lifeboat.selfcheck.mutant.NullImplementation;
 import dev.lifeboat.simulator.gateway.Gateway;
 import dev.lifeboat.spi.Implementation;
 import java.util.List;
@@ -19,10 +21,16 @@ class SameSeedTest {
 
     @Test
     void howManyExamplesRunAtOnceChangesNoVerdictAndNoMessage() {
-        List<String> one =
-                told(NullApps.ADDS_ACCOUNTS_AND_CLAIMS_THE_REST.implementation(), Trial.everyRuleOfTheSource(), 3, 1);
-        List<String> two =
-                told(NullApps.ADDS_ACCOUNTS_AND_CLAIMS_THE_REST.implementation(), Trial.everyRuleOfTheSource(), 3, 2);
+        List<String> one = told(
+                NullImplementation.ADDS_ACCOUNTS_AND_CLAIMS_THE_REST.implementation(),
+                Trial.everyRuleOfTheSource(),
+                3,
+                1);
+        List<String> two = told(
+                NullImplementation.ADDS_ACCOUNTS_AND_CLAIMS_THE_REST.implementation(),
+                Trial.everyRuleOfTheSource(),
+                3,
+                2);
 
         assertThat(two).isEqualTo(one);
         assertThat(one)
@@ -48,9 +56,8 @@ class SameSeedTest {
     }
 
     private static Implementation oldOverNew() {
-        return ObstacleMutants.all().stream()
-                .filter(mutant -> mutant.rule().equals(RuleId.parse("R59")))
-                .findFirst()
+        return MutantCatalogue.load()
+                .named("R59-puts-old-secrets-over-new-ones")
                 .orElseThrow()
                 .app()
                 .get();

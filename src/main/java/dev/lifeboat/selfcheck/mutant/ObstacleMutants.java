@@ -1,4 +1,4 @@
-package dev.lifeboat.run;
+package dev.lifeboat.selfcheck.mutant;
 
 import dev.lifeboat.reference.Account;
 import dev.lifeboat.reference.Policies;
@@ -20,36 +20,42 @@ final class ObstacleMutants {
     static List<Mutant> all() {
         return List.of(
                 Mutant.of(
-                        "R53",
-                        "empties itself when recovery is tried again after it found nothing",
-                        () -> Understudy.playing((phone, app) -> new EmptiesItself(app)),
-                        "Lantern (third-party, ana)",
-                        "no account at all"),
+                                "R53-empties-itself-on-the-second-try",
+                                Layer.BEHAVIOUR,
+                                "empties itself when recovery is tried again after it found nothing",
+                                () -> Understudy.playing((phone, app) -> new EmptiesItself(app)))
+                        .when(Condition.SECOND_OCCURRENCE)
+                        .touching(Touch.noting(NoticeCode.BACKUP_UNAVAILABLE)),
                 Mutant.of(
-                        "R57",
-                        "does not add work accounts after a recovery found nothing",
-                        () -> Understudy.playing((phone, app) -> new SulksOverWorkAccounts(app)),
-                        "Contoso (work-or-school, ana@contoso.example)",
-                        "missing Contoso"),
+                                "R57-no-work-account-after-nothing-was-found",
+                                Layer.BEHAVIOUR,
+                                "does not add work accounts after a recovery found nothing",
+                                () -> Understudy.playing((phone, app) -> new SulksOverWorkAccounts(app)))
+                        .when(Condition.ORDER, Condition.KIND)
+                        .touching(Touch.noting(NoticeCode.BACKUP_UNAVAILABLE)),
                 Mutant.of(
-                        "R58",
-                        "restores beside a personal account",
-                        () -> new ReferenceImplementation(Policies.correct().with(new BesidePersonal())),
-                        "the recovery to be refused with the reason [accounts-exist]",
-                        "the app says that it recovered the backup"),
+                                "R58-restores-beside-personal",
+                                Layer.BEHAVIOUR,
+                                "restores beside a personal account",
+                                () -> new ReferenceImplementation(
+                                        Policies.correct().with(new BesidePersonal())))
+                        .when(Condition.KIND)
+                        .touching(Touch.noting(NoticeCode.ACCOUNTS_EXIST)),
                 Mutant.of(
-                        "R59",
-                        "says that accounts exist and puts the old secrets in their place",
-                        () -> Understudy.playing(
-                                Policies.correct().with(new OldOverNew()), (phone, app) -> new DeniesIt(app)),
-                        "the provider to accept the code of Harbour",
-                        "was refused"),
+                                "R59-puts-old-secrets-over-new-ones",
+                                Layer.BEHAVIOUR,
+                                "says that accounts exist and puts the old secrets in their place",
+                                () -> Understudy.playing(
+                                        Policies.correct().with(new OldOverNew()), (phone, app) -> new DeniesIt(app)))
+                        .when(Condition.NAME)
+                        .touching(Touch.noting(NoticeCode.ACCOUNTS_EXIST)),
                 Mutant.of(
-                        "R60",
-                        "refuses for ever once accounts were in the way",
-                        () -> Understudy.playing((phone, app) -> new BearsAGrudge(app)),
-                        "the phone to show exactly Harbour",
-                        "no account at all"));
+                                "R60-refuses-for-ever",
+                                Layer.BEHAVIOUR,
+                                "refuses for ever once accounts were in the way",
+                                () -> Understudy.playing((phone, app) -> new BearsAGrudge(app)))
+                        .when(Condition.SECOND_OCCURRENCE)
+                        .touching(Touch.noting(NoticeCode.ACCOUNTS_EXIST)));
     }
 
     private static final class EmptiesItself extends Understudy {

@@ -1,4 +1,4 @@
-package dev.lifeboat.run;
+package dev.lifeboat.selfcheck.mutant;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lifeboat.spi.DeviceEnvironment;

@@ -1,4 +1,4 @@
-package dev.lifeboat.run;
+package dev.lifeboat.selfcheck.mutant;
 
 import dev.lifeboat.reference.BackupStore;
 import dev.lifeboat.reference.Revision;

@@ -1,4 +1,4 @@
-package dev.lifeboat.run;
+package dev.lifeboat.selfcheck.mutant;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,6 +11,7 @@ import dev.lifeboat.reference.Policies;
 import dev.lifeboat.reference.ReferenceImplementation;
 import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.Action;
+import dev.lifeboat.spi.ActionName;
 import dev.lifeboat.spi.DeviceEnvironment;
 import dev.lifeboat.spi.Implementation;
 import dev.lifeboat.spi.NoticeCode;
@@ -33,55 +34,67 @@ final class StoreMutants {
     static List<Mutant> all() {
         return List.of(
                 Mutant.of(
-                        "R02",
-                        "keeps in the backup what was removed from the phone",
-                        () -> new ReferenceImplementation(Policies.correct()
-                                .with(new NeverForgets(Policies.correct().format()))),
-                        "to show exactly Lantern",
-                        "too many: Harbour"),
+                                "R02-keeps-what-was-removed",
+                                Layer.STORE,
+                                "keeps in the backup what was removed from the phone",
+                                () -> new ReferenceImplementation(Policies.correct()
+                                        .with(new NeverForgets(
+                                                Policies.correct().format()))))
+                        .when(Condition.ORDER)
+                        .costing(
+                                "R03",
+                                "what stays in the backup after it was removed also spoils the order after a removal")
+                        .touching(Touch.doing(ActionName.REMOVE_ACCOUNT)),
                 Mutant.of(
-                        "R06",
-                        "names the location by the cloud account alone",
-                        () -> new ReferenceImplementation(Policies.correct().withLocations(byCloudAccountAlone())),
-                        "Harbour (third-party, ana)",
-                        "no account at all"),
+                                "R06-one-location-for-two-recovery-accounts",
+                                Layer.STORE,
+                                "names the location by the cloud account alone",
+                                () -> new ReferenceImplementation(
+                                        Policies.correct().withLocations(byCloudAccountAlone())))
+                        .when(Condition.SECOND_OCCURRENCE)
+                        .touching(Touch.signingInAs(2)),
                 Mutant.of(
-                        "R10",
-                        "stores the secrets of work accounts too",
-                        () -> new ReferenceImplementation(Policies.correct()
-                                .with(new WithWorkSecrets(Policies.correct().format()))),
-                        "no secret of contoso",
-                        "⟨contoso."),
+                                "R10-stores-work-secrets",
+                                Layer.STORE,
+                                "stores the secrets of work accounts too",
+                                () -> new ReferenceImplementation(Policies.correct()
+                                        .with(new WithWorkSecrets(
+                                                Policies.correct().format()))))
+                        .when(Condition.KIND)
+                        .touching(Touch.listing(AccountKind.WORK_OR_SCHOOL)),
                 Mutant.of(
-                        "R24",
-                        "recovers from its vendor's servers when the store has an error",
-                        vendorCopyOn(NoticeCode.CLOUD_ERROR),
-                        "the phone to show no account",
-                        "Harbour"),
+                                "R24-recovers-from-the-vendor-on-a-store-error",
+                                Layer.STORE,
+                                "recovers from its vendor's servers when the store has an error",
+                                vendorCopyOn(NoticeCode.CLOUD_ERROR))
+                        .when(Condition.TROUBLE)
+                        .touching(Touch.noting(NoticeCode.CLOUD_ERROR)),
                 Mutant.of(
-                        "R51",
-                        "asks the other system's store too",
-                        () -> Understudy.playing(CallsTheOtherStore::new),
-                        "no request to",
-                        "requests to it"),
+                                "R51-asks-the-other-store-too",
+                                Layer.WIRE,
+                                "asks the other system's store too",
+                                () -> Understudy.playing(CallsTheOtherStore::new))
+                        .touching(Touch.doing(ActionName.TURN_ON_BACKUP, ActionName.BEGIN_RECOVERY)),
                 Mutant.of(
-                        "R54",
-                        "recovers from its vendor's servers when there is no network to the store",
-                        vendorCopyOn(NoticeCode.OFFLINE),
-                        "the phone to show no account",
-                        "Harbour"),
+                                "R54-recovers-from-the-vendor-when-offline",
+                                Layer.STORE,
+                                "recovers from its vendor's servers when there is no network to the store",
+                                vendorCopyOn(NoticeCode.OFFLINE))
+                        .when(Condition.TROUBLE)
+                        .touching(Touch.noting(NoticeCode.OFFLINE)),
                 Mutant.of(
-                        "R55",
-                        "recovers from its vendor's servers when the cloud session has expired",
-                        vendorCopyOn(NoticeCode.CLOUD_ACCOUNT_NEEDED),
-                        "the phone to show no account",
-                        "Harbour"),
+                                "R55-recovers-from-the-vendor-when-signed-out",
+                                Layer.STORE,
+                                "recovers from its vendor's servers when the cloud session has expired",
+                                vendorCopyOn(NoticeCode.CLOUD_ACCOUNT_NEEDED))
+                        .when(Condition.TROUBLE)
+                        .touching(Touch.noting(NoticeCode.CLOUD_ACCOUNT_NEEDED)),
                 Mutant.of(
-                        "R56",
-                        "only switches off when it should delete",
-                        () -> Understudy.playing((phone, app) -> new DeletesNothing(app)),
-                        "the recovery to be refused",
-                        "the app says that it recovered the backup"));
+                                "R56-switches-off-in-place-of-deleting",
+                                Layer.BEHAVIOUR,
+                                "only switches off when it should delete",
+                                () -> Understudy.playing((phone, app) -> new DeletesNothing(app)))
+                        .touching(Touch.doing(ActionName.DELETE_BACKUP)));
     }
 
     private static Supplier<Implementation> vendorCopyOn(NoticeCode when) {

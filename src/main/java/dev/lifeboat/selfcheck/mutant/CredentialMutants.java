@@ -1,7 +1,8 @@
-package dev.lifeboat.run;
+package dev.lifeboat.selfcheck.mutant;
 
 import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.Action;
+import dev.lifeboat.spi.ActionName;
 import dev.lifeboat.spi.DeviceEnvironment;
 import dev.lifeboat.spi.Implementation;
 import dev.lifeboat.spi.NoticeCode;
@@ -23,41 +24,49 @@ final class CredentialMutants {
     static List<Mutant> all() {
         return List.of(
                 Mutant.of(
-                        "R16",
-                        "shows backup as on although the person left the sign-in",
-                        () -> Understudy.playing((phone, app) -> new OnWithoutSignIn(app)),
-                        "backup to be shown as off",
-                        "it is shown as on"),
+                                "R16-on-although-the-sign-in-was-left",
+                                Layer.SCREEN,
+                                "shows backup as on although the person left the sign-in",
+                                () -> Understudy.playing((phone, app) -> new OnWithoutSignIn(app)))
+                        .when(Condition.ORDER)
+                        .costing(
+                                "R21",
+                                "a switch shown as on after the sign-in was left is also a wrong state of the switch")
+                        .touching(Touch.doing(ActionName.CANCEL).and(Touch.asking(PromptReason.BACKUP))),
                 Mutant.of(
-                        "R18",
-                        "does not say that a cloud account is missing",
-                        () -> Understudy.playing((phone, app) -> new SilentOnTheCloud(app)),
-                        "with the reason [cloud-account-needed]",
-                        "the notices []"),
+                                "R18-silent-on-a-missing-cloud-account",
+                                Layer.SCREEN,
+                                "does not say that a cloud account is missing",
+                                () -> Understudy.playing((phone, app) -> new SilentOnTheCloud(app)))
+                        .touching(Touch.noting(NoticeCode.CLOUD_ACCOUNT_NEEDED)),
                 Mutant.of(
-                        "R32",
-                        "makes wrong codes for personal accounts after a restart",
-                        () -> Understudy.playing((phone, app) -> new WrongAfterRestart(app)),
-                        "the provider to accept the code of Microsoft",
-                        "the code 00000000 was refused"),
+                                "R32-wrong-personal-codes-after-a-restart",
+                                Layer.KEYS,
+                                "makes wrong codes for personal accounts after a restart",
+                                () -> Understudy.playing((phone, app) -> new WrongAfterRestart(app)))
+                        .when(Condition.ORDER, Condition.KIND)
+                        .touching(Touch.restarting()),
                 Mutant.of(
-                        "R35",
-                        "drops the approvals of the old phone once a new one was proven",
-                        CredentialMutants::oneApproverOnly,
-                        "the signed approval of this phone",
-                        "no valid answer"),
+                                "R35-one-phone-alone-approves",
+                                Layer.KEYS,
+                                "drops the approvals of the old phone once a new one was proven",
+                                CredentialMutants::oneApproverOnly)
+                        .when(Condition.ORDER)
+                        .touching(Touch.doing(ActionName.SIGN_IN_TO_RECOVER)
+                                .and(Touch.doing(ActionName.APPROVE_SIGN_IN))),
                 Mutant.of(
-                        "R37",
-                        "asks for the credential before the proof",
-                        () -> Understudy.playing(AsksTooEarly::new),
-                        "the proof for",
-                        "the credential was asked for before the proof"),
+                                "R37-asks-for-the-credential-before-the-proof",
+                                Layer.WIRE,
+                                "asks for the credential before the proof",
+                                () -> Understudy.playing(AsksTooEarly::new))
+                        .touching(Touch.doing(ActionName.SIGN_IN_TO_RECOVER)),
                 Mutant.of(
-                        "R61",
-                        "makes wrong codes once it has been installed for three weeks",
-                        CredentialMutants::ageing,
-                        "the provider to accept the code of Harbour",
-                        "the code 000000 was refused"));
+                                "R61-wrong-codes-after-three-weeks",
+                                Layer.KEYS,
+                                "makes wrong codes once it has been installed for three weeks",
+                                CredentialMutants::ageing)
+                        .when(Condition.TIME)
+                        .touching(Touch.passing(Duration.ofDays(20))));
     }
 
     private static final class OnWithoutSignIn extends Understudy {

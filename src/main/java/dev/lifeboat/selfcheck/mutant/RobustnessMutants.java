@@ -1,4 +1,4 @@
-package dev.lifeboat.run;
+package dev.lifeboat.selfcheck.mutant;
 
 import dev.lifeboat.reference.BackupCipher;
 import dev.lifeboat.reference.BackupKey;
@@ -8,6 +8,7 @@ import dev.lifeboat.reference.Policies;
 import dev.lifeboat.reference.ReferenceImplementation;
 import dev.lifeboat.reference.Revision;
 import dev.lifeboat.reference.Setback;
+import dev.lifeboat.spi.ActionName;
 import dev.lifeboat.spi.Implementation;
 import dev.lifeboat.spi.NoticeCode;
 import java.util.List;
@@ -24,36 +25,47 @@ final class RobustnessMutants {
     static List<Mutant> all() {
         return List.of(
                 Mutant.of(
-                        "X01",
-                        "replaces the backup of another phone without asking",
-                        () -> new ReferenceImplementation(Policies.correct().with(new NeverAsks())),
-                        "the backup in the",
-                        "Meadow"),
+                                "X01-replaces-without-asking",
+                                Layer.STORE,
+                                "replaces the backup of another phone without asking",
+                                () -> new ReferenceImplementation(
+                                        Policies.correct().with(new NeverAsks())))
+                        .touching(Touch.noting(NoticeCode.CONFIRM_OVERWRITE)),
                 Mutant.of(
-                        "X03",
-                        "takes a store in trouble for one without a backup",
-                        withStore(store -> name -> opened(store, name)),
-                        "not to say backup-unavailable",
-                        "that it does"),
+                                "X03-takes-trouble-for-no-backup",
+                                Layer.STORE,
+                                "takes a store in trouble for one without a backup",
+                                withStore(store -> name -> opened(store, name)))
+                        .when(Condition.TROUBLE)
+                        .touching(Touch.noting(
+                                NoticeCode.OFFLINE,
+                                NoticeCode.CLOUD_ERROR,
+                                NoticeCode.CLOUD_FULL,
+                                NoticeCode.CLOUD_ACCOUNT_NEEDED,
+                                NoticeCode.BACKUP_FAILED)),
                 Mutant.of(
-                        "X06",
-                        "deletes the old backup before it writes the new one",
-                        withStore(store -> name -> new DeletesFirst(store, name)),
-                        "each cut attempt to leave the state from before",
-                        "which is neither"),
+                                "X06-deletes-before-it-writes",
+                                Layer.STORE,
+                                "deletes the old backup before it writes the new one",
+                                withStore(store -> name -> new DeletesFirst(store, name)))
+                        .when(Condition.TROUBLE)
+                        .touching(Touch.doing(ActionName.TURN_ON_BACKUP)),
                 Mutant.of(
-                        "X07",
-                        "takes a damaged backup for none",
-                        () -> new ReferenceImplementation(Policies.correct()
-                                .with(new CallsDamageAbsence(Policies.correct().cipher()))),
-                        "[backup-damaged]",
-                        "backup-unavailable"),
+                                "X07-takes-damage-for-absence",
+                                Layer.STORE,
+                                "takes a damaged backup for none",
+                                () -> new ReferenceImplementation(Policies.correct()
+                                        .with(new CallsDamageAbsence(
+                                                Policies.correct().cipher()))))
+                        .when(Condition.TROUBLE)
+                        .touching(Touch.noting(NoticeCode.BACKUP_DAMAGED)),
                 Mutant.of(
-                        "X08",
-                        "says nothing of a backup that failed",
-                        withStore(store -> name -> new SaysNothing(store.open(name))),
-                        "to say backup-failed",
-                        "backup-done"));
+                                "X08-silent-on-a-failed-backup",
+                                Layer.STORE,
+                                "says nothing of a backup that failed",
+                                withStore(store -> name -> new SaysNothing(store.open(name))))
+                        .when(Condition.TROUBLE)
+                        .touching(Touch.noting(NoticeCode.BACKUP_FAILED)));
     }
 
     private static Supplier<Implementation> withStore(Function<BackupStore, BackupStore> wrapping) {

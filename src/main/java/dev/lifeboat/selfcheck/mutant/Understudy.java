@@ -1,4 +1,4 @@
-package dev.lifeboat.run;
+package dev.lifeboat.selfcheck.mutant;
 
 import dev.lifeboat.reference.Policies;
 import dev.lifeboat.reference.ReferenceImplementation;

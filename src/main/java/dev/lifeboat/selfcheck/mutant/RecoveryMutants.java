@@ -1,10 +1,11 @@
-package dev.lifeboat.run;
+package dev.lifeboat.selfcheck.mutant;
 
 import dev.lifeboat.reference.Account;
 import dev.lifeboat.reference.Policies;
 import dev.lifeboat.reference.RecoveryPolicy;
 import dev.lifeboat.reference.ReferenceImplementation;
 import dev.lifeboat.spi.Action;
+import dev.lifeboat.spi.ActionName;
 import dev.lifeboat.spi.DeviceEnvironment;
 import dev.lifeboat.spi.Implementation;
 import dev.lifeboat.spi.NoticeCode;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -27,35 +29,41 @@ final class RecoveryMutants {
     static List<Mutant> all() {
         return List.of(
                 Mutant.of(
-                        "R04",
-                        "finds no backup once it is older than ninety days",
-                        RecoveryMutants::forgetful,
-                        "Harbour (third-party, ana)",
-                        "no account at all"),
+                                "R04-no-backup-after-ninety-days",
+                                Layer.BEHAVIOUR,
+                                "finds no backup once it is older than ninety days",
+                                RecoveryMutants::forgetful)
+                        .when(Condition.TIME)
+                        .touching(Touch.doing(ActionName.BEGIN_RECOVERY)),
                 Mutant.of(
-                        "R25",
-                        "recovers with another Microsoft account that it remembers",
-                        () -> remembering(RemembersOnUnavailable::new),
-                        "the phone to show no account",
-                        "too many: Harbour"),
+                                "R25-recovers-with-the-account-it-remembers",
+                                Layer.BEHAVIOUR,
+                                "recovers with another Microsoft account that it remembers",
+                                () -> remembering(RemembersOnUnavailable::new))
+                        .when(Condition.ORDER)
+                        .touching(Touch.noting(NoticeCode.BACKUP_UNAVAILABLE)),
                 Mutant.of(
-                        "R26",
-                        "recovers although the person leaves the sign-in",
-                        () -> remembering(RemembersOnCancel::new),
-                        "the phone to show no account",
-                        "too many: Harbour"),
+                                "R26-recovers-after-the-sign-in-was-left",
+                                Layer.BEHAVIOUR,
+                                "recovers although the person leaves the sign-in",
+                                () -> remembering(RemembersOnCancel::new))
+                        .when(Condition.ORDER)
+                        .touching(Touch.doing(ActionName.CANCEL).and(Touch.asking(PromptReason.RECOVERY))),
                 Mutant.of(
-                        "R27",
-                        "offers recovery at the top of the screen",
-                        () -> Understudy.playing((phone, app) -> new OffersAtTheTop(app)),
-                        "at the bottom",
-                        "at the top"),
+                                "R27-offers-recovery-at-the-top",
+                                Layer.SCREEN,
+                                "offers recovery at the top of the screen",
+                                () -> Understudy.playing((phone, app) -> new OffersAtTheTop(app)))
+                        .touching(Touch.showing(OffersAtTheTop::concerns)),
                 Mutant.of(
-                        "R29",
-                        "takes two accounts for one when their user names differ only in case",
-                        () -> new ReferenceImplementation(Policies.correct().with(new WithoutCase())),
-                        "Meadow (third-party, Ana)",
-                        "missing Meadow (third-party, Ana)"));
+                                "R29-takes-names-in-capitals-for-the-same",
+                                Layer.BEHAVIOUR,
+                                "takes two accounts for one when their user names differ only in case",
+                                () -> new ReferenceImplementation(
+                                        Policies.correct().with(new WithoutCase())))
+                        .when(Condition.NAME)
+                        .costing("R11", "names that differ only in case and are taken for one do not come back exactly")
+                        .touching(Touch.doing(ActionName.BEGIN_RECOVERY).and(Touch.showing(WithoutCase::concerns))));
     }
 
     private static Implementation forgetful() {
@@ -149,6 +157,10 @@ final class RecoveryMutants {
     }
 
     private static final class OffersAtTheTop extends Understudy {
+        static boolean concerns(Screen screen) {
+            return screen.offers().stream().anyMatch(offer -> offer.place() == Place.BOTTOM);
+        }
+
         OffersAtTheTop(RunningApp reference) {
             super(reference);
         }
@@ -166,6 +178,17 @@ final class RecoveryMutants {
     }
 
     private static final class WithoutCase implements RecoveryPolicy {
+        static boolean concerns(Screen screen) {
+            return screen.accounts().stream()
+                            .map(account -> account.username().toLowerCase(Locale.ROOT))
+                            .distinct()
+                            .count()
+                    < screen.accounts().stream()
+                            .map(Screen.Account::username)
+                            .distinct()
+                            .count();
+        }
+
         @Override
         public List<Account> result(List<Account> present, List<Account> recovered) {
             List<Account> kept = new ArrayList<>();

@@ -1,4 +1,4 @@
-package dev.lifeboat.run;
+package dev.lifeboat.selfcheck.mutant;
 
 import dev.lifeboat.spi.ActionName;
 import dev.lifeboat.spi.NoticeCode;

@@ -1,4 +1,4 @@
-package dev.lifeboat.run;
+package dev.lifeboat.selfcheck.mutant;
 
 import dev.lifeboat.reference.ReferenceImplementation;
 import dev.lifeboat.spi.Action;
@@ -15,38 +15,39 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Apps that are none. */
-enum NullApps {
+public enum NullImplementation {
     DOES_NOTHING(() -> answering(action -> Retouch.empty())),
 
     REFUSES_AS_NOT_FITTING(() -> answering(action -> {
         throw ActionRefused.doesNotFit("That does not fit.");
     })),
 
-    REFUSES_WITH_A_NOTICE(() -> answering(NullApps::refused)),
+    REFUSES_WITH_A_NOTICE(() -> answering(NullImplementation::refused)),
 
-    CLAIMS_SUCCESS(() -> answering(NullApps::claimed)),
+    CLAIMS_SUCCESS(() -> answering(NullImplementation::claimed)),
 
     ADDS_ACCOUNTS_BUT_RECOVERS_NOTHING(
-            () -> Understudy.playing((phone, app) -> new AccountsOnly(app, NullApps::refused))),
+            () -> Understudy.playing((phone, app) -> new AccountsOnly(app, NullImplementation::refused))),
 
     ADDS_ACCOUNTS_AND_CLAIMS_THE_REST(
-            () -> Understudy.playing((phone, app) -> new AccountsOnly(app, NullApps::claimed)));
+            () -> Understudy.playing((phone, app) -> new AccountsOnly(app, NullImplementation::claimed)));
 
     private static final Screen.Backup ON =
             new Screen.Backup(true, Optional.empty(), Optional.of("ana@outlook.example"), Optional.empty());
 
     private final Supplier<Implementation> app;
 
-    NullApps(Supplier<Implementation> app) {
+    NullImplementation(Supplier<Implementation> app) {
         this.app = app;
     }
 
-    Implementation implementation() {
+    /** A new one. */
+    public Implementation implementation() {
         return app.get();
     }
 
     /** Whether adding an account is something it really does. */
-    boolean addsAccounts() {
+    public boolean addsAccounts() {
         return this == ADDS_ACCOUNTS_BUT_RECOVERS_NOTHING || this == ADDS_ACCOUNTS_AND_CLAIMS_THE_REST;
     }
 

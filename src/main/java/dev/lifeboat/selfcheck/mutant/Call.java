@@ -1,0 +1,97 @@
+package dev.lifeboat.selfcheck.mutant;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A request of an app on its way out.
+ *
+ * @param name what follows the phone's address, without a slash before and without the query: {@code net/microsoft/proofs}
+ * @param query empty, or with its question mark
+ * @param headers without those that the client adds itself
+ */
+record Call(String method, String name, String query, Map<String, String> headers, byte[] body) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Call of(HttpRequest request, URI phone) {
+        String path = request.uri().toString().substring(phone.toString().length() + 1);
+        int query = path.indexOf('?');
+        return new Call(
+                request.method(),
+                query < 0 ? path : path.substring(0, query),
+                query < 0 ? "" : path.substring(query),
+                firstOfEach(request.headers()),
+                PublishedBytes.of(request));
+    }
+
+    static Call get(String name) {
+        return new Call("GET", name, "", Map.of(), new byte[0]);
+    }
+
+    static Call post(String name, JsonNode json) {
+        return new Call("POST", name, "", Map.of("Content-Type", "application/json"), bytes(json.toString()));
+    }
+
+    HttpRequest to(URI phone) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(phone + "/" + name + query));
+        headers.forEach(request::header);
+        return request.method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
+                .build();
+    }
+
+    /** Whether it is such a request; the name may be the beginning of one. */
+    boolean is(String wanted, String beginning) {
+        return method.equals(wanted) && name.startsWith(beginning);
+    }
+
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** The body as JSON. */
+    JsonNode json() {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Call withBody(String other) {
+        return new Call(method, name, query, headers, bytes(other));
+    }
+
+    Call withBody(JsonNode other) {
+        return withBody(other.toString());
+    }
+
+    Call withName(String other) {
+        return new Call(method, other, query, headers, body);
+    }
+
+    Call withHeader(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Call(method, name, query, more, body);
+    }
+
+    private static Map<String, String> firstOfEach(HttpHeaders headers) {
+        Map<String, String> first = new LinkedHashMap<>();
+        headers.map().forEach((header, values) -> first.put(header, values.get(0)));
+        return first;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

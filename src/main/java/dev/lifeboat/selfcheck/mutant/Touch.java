@@ -1,0 +1,122 @@
+package dev.lifeboat.selfcheck.mutant;
+
+import dev.lifeboat.observation.Observation.Entry;
+import dev.lifeboat.observation.Observation.Start;
+import dev.lifeboat.spi.AccountKind;
+import dev.lifeboat.spi.Action;
+import dev.lifeboat.spi.ActionName;
+import dev.lifeboat.spi.NoticeCode;
+import dev.lifeboat.spi.Platform;
+import dev.lifeboat.spi.PromptReason;
+import dev.lifeboat.spi.Screen;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Something in the trace of the correct app without which a fault cannot make any difference. An app with the fault does
+ * word for word the same up to the first such moment; so where there is none, it does the same to the end. Saying too
+ * much costs time only; saying too little hides an example, which {@code self-check --full} finds out.
+ */
+@FunctionalInterface
+public interface Touch {
+
+    /** Nothing is excluded. */
+    Touch ANYTHING = trace -> true;
+
+    boolean in(Trace trace);
+
+    /** One of these. */
+    static Touch any(Touch... touches) {
+        return trace -> List.of(touches).stream().anyMatch(touch -> touch.in(trace));
+    }
+
+    /** Both. */
+    default Touch and(Touch other) {
+        return trace -> in(trace) && other.in(trace);
+    }
+
+    /** On this platform. */
+    static Touch on(Platform platform) {
+        return trace -> trace.platform() == platform;
+    }
+
+    /** The person does one of these, whatever comes of it. */
+    static Touch doing(ActionName... actions) {
+        Set<ActionName> wanted = Set.of(actions);
+        return trace ->
+                trace.actions().anyMatch(taken -> wanted.contains(taken.action().name()));
+    }
+
+    /** The person does this so many times at least, on all phones together. */
+    static Touch doing(ActionName action, int times) {
+        return trace ->
+                trace.actions().filter(taken -> taken.action().name() == action).count() >= times;
+    }
+
+    /** The app sends such a request, answered or not. */
+    static Touch calling(String method, String name) {
+        return trace -> trace.exchanges()
+                .anyMatch(exchange -> exchange.method().equals(method)
+                        && exchange.target().replaceFirst("^/", "").startsWith(name));
+    }
+
+    /** A screen is shown like this. */
+    static Touch showing(Predicate<Screen> like) {
+        return trace -> trace.screens().anyMatch(like);
+    }
+
+    /** A screen carries one of these notices. */
+    static Touch noting(NoticeCode... codes) {
+        return showing(screen -> List.of(codes).stream().anyMatch(screen::notes));
+    }
+
+    /** A question is open for this reason. */
+    static Touch asking(PromptReason why) {
+        return showing(
+                screen -> screen.prompt().filter(prompt -> prompt.why() == why).isPresent());
+    }
+
+    /** A screen lists so many accounts at least. */
+    static Touch listing(int accounts) {
+        return showing(screen -> screen.accounts().size() >= accounts);
+    }
+
+    /** A screen lists an account like this. */
+    static Touch listing(Predicate<Screen.Account> like) {
+        return showing(screen -> screen.accounts().stream().anyMatch(like));
+    }
+
+    /** A screen lists an account of this kind. */
+    static Touch listing(AccountKind kind) {
+        return listing(account -> account.kind() == kind);
+    }
+
+    /** The app's process is killed and started again. */
+    static Touch restarting() {
+        return trace -> trace.starts().anyMatch(start -> start.start() == Start.RESTARTED);
+    }
+
+    /** So many different user names are signed in with, on all phones together. */
+    static Touch signingInAs(int names) {
+        return trace -> trace.actions()
+                        .map(taken -> taken.action())
+                        .filter(Action.SignIn.class::isInstance)
+                        .map(action -> ((Action.SignIn) action).username())
+                        .distinct()
+                        .count()
+                >= names;
+    }
+
+    /** So much simulated time passes from the beginning to the end. */
+    static Touch passing(Duration time) {
+        return trace -> {
+            List<Entry> entries = trace.history().entries();
+            return !entries.isEmpty()
+                    && !entries.get(entries.size() - 1)
+                            .at()
+                            .isBefore(entries.get(0).at().plus(time));
+        };
+    }
+}
