@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  lifeboat rules show R58"
         },
-        subcommands = {RunCommand.class, RulesCommand.class, ExplainCommand.class})
+        subcommands = {RunCommand.class, RulesCommand.class, ExplainCommand.class, ServeCommand.class})
 public final class Main implements Callable<Integer> {
 
     @Spec

@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  lifeboat run",
             "  lifeboat run --rules R58,R60 --platform ios",
+            "  lifeboat run --adapter \"node acme/adapter.js\"",
             "  lifeboat run --implementation com.acme.AcmeAuthenticator --classpath target/acme.jar"
         })
 final class RunCommand implements Callable<Integer> {
@@ -139,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
         if (features != null) {
             options.addAll(List.of("--features", features.toString()));
         }
-        return Provenance.ofARunBeginningNow(options, Digests.of(subject.type()));
+        return Provenance.ofARunBeginningNow(options, Digests.of(subject.digest()));
     }
 
     private void print(Audit audit, RunFolder folder) {

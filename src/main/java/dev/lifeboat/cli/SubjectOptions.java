@@ -1,28 +1,58 @@
 package dev.lifeboat.cli;
 
 import dev.lifeboat.driver.Driver;
+import dev.lifeboat.driver.HttpDriver;
 import dev.lifeboat.driver.InProcessDriver;
+import dev.lifeboat.driver.Limits;
 import dev.lifeboat.reference.ReferenceImplementation;
+import dev.lifeboat.report.Digest;
 import dev.lifeboat.spi.Implementation;
 import java.io.File;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options that name the implementation under test. Without any of them it is the reference. */
+/** The options that name the app under test: in this JVM or behind an adapter. Without any of them it is the reference. */
 final class SubjectOptions {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
+
+    @Option(
+            names = "--target",
+            paramLabel = "URL",
+            description = "The app under test: an adapter that is running, by its address above /v1.")
+    private String target;
+
+    @Option(
+            names = "--adapter",
+            paramLabel = "COMMAND",
+            description =
+                    "The app under test: an adapter to start, as one would type it into a shell. It is told its port in"
+                            + " LIFEBOAT_PORT, and ended afterwards with all that it started.")
+    private String adapter;
+
+    @Option(
+            names = "--deadline",
+            paramLabel = "SECONDS",
+            description = "How long an adapter may take for one answer. Default: 20.")
+    private Integer deadline;
 
     @Option(
             names = "--implementation",
@@ -39,12 +69,71 @@ final class SubjectOptions {
 
     /** The way to the subject; the caller closes it. */
     Driver driver() {
-        return new InProcessDriver(subject());
+        checkThereIsOne();
+        if (target != null) {
+            return HttpDriver.to(address(), limits());
+        }
+        return adapter != null ? HttpDriver.starting(adapter, limits()) : new InProcessDriver(subject());
+    }
+
+    private void checkThereIsOne() {
+        List<String> named = new ArrayList<>();
+        Map<String, String> subjects = new LinkedHashMap<>();
+        subjects.put("--target", target);
+        subjects.put("--adapter", adapter);
+        subjects.put("--implementation", implementation);
+        subjects.forEach((option, value) -> {
+            if (value != null) {
+                named.add(option);
+            }
+        });
+        if (named.size() > 1) {
+            throw mistake("One run judges one app: expected one of " + String.join(", ", named) + ", not all of them.");
+        }
+        if (deadline != null && (deadline < 1 || isInProcess())) {
+            throw mistake(
+                    "--deadline counts the seconds for an answer of an adapter: expected at least 1, together with"
+                            + " --target or --adapter.");
+        }
+    }
+
+    private boolean isInProcess() {
+        return target == null && adapter == null;
+    }
+
+    private Limits limits() {
+        return deadline == null ? Limits.STANDARD : Limits.STANDARD.withAnswer(Duration.ofSeconds(deadline));
+    }
+
+    private URI address() {
+        try {
+            URI address = new URI(target);
+            boolean fits =
+                    ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()))
+                            && address.getHost() != null
+                            && address.getQuery() == null
+                            && address.getFragment() == null;
+            if (fits) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw mistake("--target expects an address such as http://127.0.0.1:8080, not '" + target + "'.");
+        }
+        throw mistake("--target expects an address such as http://127.0.0.1:8080, not '" + target + "'.");
     }
 
     /** What has to be said again to run the same subject, for the commands that reports quote. */
     List<String> repeated() {
         List<String> options = new ArrayList<>();
+        if (target != null) {
+            options.addAll(List.of("--target", target));
+        }
+        if (adapter != null) {
+            options.addAll(List.of("--adapter", adapter));
+        }
+        if (deadline != null) {
+            options.addAll(List.of("--deadline", deadline.toString()));
+        }
         if (implementation != null) {
             options.addAll(List.of("--implementation", implementation));
         }
@@ -54,8 +143,28 @@ final class SubjectOptions {
         return options;
     }
 
-    /** The class of the subject, for its digest. */
-    Class<?> type() {
+    /** Of the subject's jar or class file, or of the file that its command names; nothing is known of a running adapter. */
+    Optional<Digest> digest() {
+        return isInProcess()
+                ? Digest.ofClass("subject", type())
+                : Optional.ofNullable(adapter).flatMap(this::digest);
+    }
+
+    private Optional<Digest> digest(String command) {
+        for (String word : command.trim().split("\\s+")) {
+            Path file = Path.of(word);
+            try {
+                if (Files.isRegularFile(file)) {
+                    return Optional.of(Digest.of("subject", Files.readAllBytes(file)));
+                }
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Class<?> type() {
         return implementation == null ? ReferenceImplementation.class : named();
     }
 

@@ -191,6 +191,7 @@ final class PlatformRun implements StageDoor {
     @Override
     public void leave(Stage stage) {
         UnderWay ended = underWay.remove(stage);
+        stage.clear();
         gateway.close(ended.world());
         ended.world().defects().forEach(this::failed);
         Duration duration = Duration.ofNanos(System.nanoTime() - ended.began());

@@ -117,6 +117,11 @@ public final class Stage {
         return new Handset(phone, driver, recorder, redactor);
     }
 
+    /** Removes the app from every phone, so that the subject keeps nothing of an example that is over. */
+    public void clear() {
+        world.phones().forEach(phone -> driver.uninstall(phone.id()));
+    }
+
     /** The screen of an answer; without one that the protocol knows, nothing can be concluded from the example. */
     Answer heard(String phone, Answer answer) {
         if (answer instanceof Answer.Broken broken) {

@@ -39,6 +39,8 @@ final class WhoMayUseWhom {
     static List<Row> table() {
         return List.of(
                 row("spi"),
+                // The messages of the adapter protocol: both of its sides use them.
+                row("wire", "spi"),
                 row("rules"),
                 row("simulator.time"),
                 row("simulator.http"),
@@ -60,7 +62,7 @@ final class WhoMayUseWhom {
                 // An observation holds screens and actions, and what phones and providers announced: of those two only
                 // events.
                 row("verdict", "spi", "rules", "observation", "simulator.device", "simulator.identity"),
-                row("driver", "spi", SIMULATORS, "observation"),
+                row("driver", "spi", "wire", SIMULATORS, "observation"),
                 row("steps", "spi", "rules", SIMULATORS, "observation", "verdict", "driver"),
                 row("run", "spi", "rules", SIMULATORS, "observation", "verdict", "driver", "steps"),
                 // The reference proves that the SPI is enough: it sees neither simulators nor rules.
@@ -94,7 +96,7 @@ final class WhoMayUseWhom {
                         "selfcheck.mutant"),
                 // The kit's features as tests in a vendor's build: the same way as the command line takes.
                 row("suite", "spi", "rules", "simulator.gateway", "verdict", "driver", "run", "report"),
-                row("serve", "spi", SIMULATORS, "driver"),
+                row("serve", "spi", "wire", SIMULATORS, "driver"),
                 row(
                         "cli",
                         "spi",

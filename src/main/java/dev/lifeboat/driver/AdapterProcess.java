@@ -1,0 +1,178 @@
+package dev.lifeboat.driver;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * An adapter that the kit starts and owns. It is told its port in {@value #PORT} and counts as started once it answers
+ * {@code GET /v1}. What it prints is kept in part. It ends with the kit, and everything it started with it, also when the
+ * kit is ended by a signal.
+ */
+final class AdapterProcess implements Adapter {
+
+    /** The variable that names the port. */
+    static final String PORT = "LIFEBOAT_PORT";
+
+    private static final byte[] NOTHING = new byte[0];
+    private static final int RESTARTS = 10;
+    private static final int LINES_QUOTED = 5;
+
+    private final String command;
+    private final Limits limits;
+    private final int port;
+    private final OutputRing output = new OutputRing();
+    private final Thread atExit = new Thread(this::end, "ends the adapter");
+    private Process process;
+    private ProcessTree tree;
+    private int restarts;
+
+    private AdapterProcess(String command, Limits limits, int port) {
+        this.command = command;
+        this.limits = limits;
+        this.port = port;
+    }
+
+    /** @throws SubjectUnusable if it does not start or does not answer in time */
+    static AdapterProcess start(String command, Limits limits) {
+        AdapterProcess adapter = new AdapterProcess(command, limits, freePort());
+        Runtime.getRuntime().addShutdownHook(adapter.atExit);
+        try {
+            adapter.launch();
+            adapter.awaitReady();
+            return adapter;
+        } catch (SubjectUnusable e) {
+            adapter.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    @Override
+    public String name() {
+        return "the adapter '" + command + "'";
+    }
+
+    @Override
+    public synchronized String demise() {
+        return process != null && !process.isAlive()
+                ? " (its process has ended with exit code " + process.exitValue() + ")"
+                : "";
+    }
+
+    @Override
+    public boolean restart() {
+        if (restarts++ >= RESTARTS) {
+            return false;
+        }
+        end();
+        try {
+            launch();
+            awaitReady();
+            return true;
+        } catch (SubjectUnusable e) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<String> output() {
+        return output.lines();
+    }
+
+    @Override
+    public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException theEndHasBegun) {
+            // Then the hook runs anyway, and finds nothing left to end.
+        }
+    }
+
+    private synchronized void launch() {
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        ProcessBuilder builder =
+                new ProcessBuilder(windows ? List.of("cmd", "/c", command) : List.of("sh", "-c", command));
+        builder.redirectErrorStream(true);
+        String mark = ProcessHandle.current().pid() + "-" + port;
+        builder.environment().put(PORT, String.valueOf(port));
+        builder.environment().put(ProcessTree.MARK, mark);
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new SubjectUnusable(name() + " cannot be started: " + e.getMessage(), e);
+        }
+        tree = new ProcessTree(process, mark);
+        Process reading = process;
+        Thread reader = new Thread(() -> output.drain(reading.getInputStream()), "adapter output");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private void awaitReady() {
+        AtomicReference<String> last = new AtomicReference<>("it has not been asked");
+        try (AdapterWire wire = new AdapterWire(address(), limits)) {
+            Awaitility.await()
+                    .pollDelay(java.time.Duration.ZERO)
+                    .pollInterval(limits.poll())
+                    .atMost(limits.ready())
+                    .until(() -> {
+                        if (!process.isAlive()) {
+                            return true;
+                        }
+                        try {
+                            int status = wire.exchange("GET", "/v1", NOTHING).status();
+                            last.set("it answered " + status + " to GET /v1");
+                            return status == 200;
+                        } catch (WireFault e) {
+                            last.set(e.getMessage());
+                            return false;
+                        }
+                    });
+        } catch (ConditionTimeoutException e) {
+            throw new SubjectUnusable(
+                    name() + " was not ready within " + limits.ready().toMillis() / 1000.0 + " s: asked at the port in "
+                            + PORT + ", " + last.get() + "." + said());
+        }
+        if (!process.isAlive()) {
+            throw new SubjectUnusable(name() + " ended with exit code " + process.exitValue()
+                    + " before it answered GET /v1 at the port in " + PORT + "." + said());
+        }
+    }
+
+    private String said() {
+        List<String> lines = output.lines();
+        if (lines.isEmpty()) {
+            return " It printed nothing.";
+        }
+        List<String> end = lines.subList(Math.max(0, lines.size() - LINES_QUOTED), lines.size());
+        return " It printed:"
+                + String.join(
+                        "",
+                        end.stream().map(line -> "\n  | " + Shown.plain(line)).toList());
+    }
+
+    private synchronized void end() {
+        if (tree != null) {
+            tree.end();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new SubjectUnusable("There is no free port for the adapter: " + e.getMessage(), e);
+        }
+    }
+}

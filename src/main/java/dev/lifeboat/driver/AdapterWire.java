@@ -1,0 +1,164 @@
+package dev.lifeboat.driver;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * Carries requests to an adapter, each over a connection of its own that is closed after it. So an answer belongs to its
+ * request, a broken exchange cannot spoil the next one, and nothing is ever sent twice. Redirects are not followed.
+ */
+final class AdapterWire implements AutoCloseable {
+
+    /** For a server that does not close where it was asked to; what comes later is not waited for. */
+    private static final int END_OF_ANSWER_MILLIS = 100;
+
+    private final URI target;
+    private final Limits limits;
+    private final ScheduledExecutorService watch = watch();
+
+    AdapterWire(URI target, Limits limits) {
+        this.target = target;
+        this.limits = limits;
+    }
+
+    private static ScheduledExecutorService watch() {
+        ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "adapter deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
+        watch.setRemoveOnCancelPolicy(true);
+        return watch;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    /**
+     * Sends one request and waits for its whole answer.
+     *
+     * @param path below the target, beginning with a slash
+     * @param body JSON, or nothing
+     */
+    WireReply exchange(String method, String path, byte[] body) throws WireFault {
+        AtomicBoolean late = new AtomicBoolean();
+        try (Socket socket = socket()) {
+            Closeable connection = socket;
+            ScheduledFuture<?> deadline = watch.schedule(
+                    () -> {
+                        late.set(true);
+                        connection.close();
+                        return null;
+                    },
+                    limits.answer().toMillis(),
+                    TimeUnit.MILLISECONDS);
+            try {
+                return exchange(socket, method, path, body);
+            } finally {
+                deadline.cancel(false);
+            }
+        } catch (IOException e) {
+            if (late.get()) {
+                throw WireFault.late("it did not answer within " + seconds() + " s");
+            }
+            throw WireFault.of(said(e));
+        }
+    }
+
+    private WireReply exchange(Socket socket, String method, String path, byte[] body) throws IOException, WireFault {
+        // Should the watch ever fail, silence alone still ends the exchange.
+        socket.setSoTimeout(Math.toIntExact(2 * limits.answer().toMillis()));
+        socket.setTcpNoDelay(true);
+        connect(socket);
+        socket.getOutputStream().write(request(method, path, body));
+        ReplyReader reader = new ReplyReader(new BufferedInputStream(socket.getInputStream()), limits);
+        WireReply reply = reader.read(!method.equals("HEAD"));
+        socket.setSoTimeout(END_OF_ANSWER_MILLIS);
+        if (reader.isFollowed()) {
+            throw WireFault.of("more bytes followed its answer than its Content-Length says");
+        }
+        return reply;
+    }
+
+    private Socket socket() throws IOException {
+        return isSecure() ? SSLSocketFactory.getDefault().createSocket() : new Socket();
+    }
+
+    private void connect(Socket socket) throws IOException {
+        int port = target.getPort() >= 0 ? target.getPort() : isSecure() ? 443 : 80;
+        socket.connect(
+                new InetSocketAddress(target.getHost(), port),
+                Math.toIntExact(limits.answer().toMillis()));
+        if (socket instanceof SSLSocket secure) {
+            SSLParameters parameters = secure.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            secure.setSSLParameters(parameters);
+            secure.startHandshake();
+        }
+    }
+
+    private byte[] request(String method, String path, byte[] body) {
+        StringBuilder head = new StringBuilder();
+        String base = target.getRawPath() == null ? "" : target.getRawPath().replaceAll("/+$", "");
+        head.append(method).append(' ').append(base).append(path).append(" HTTP/1.1\r\n");
+        head.append("Host: ").append(target.getRawAuthority()).append("\r\n");
+        head.append("Accept: application/json, application/problem+json, image/png\r\n");
+        if (body.length > 0) {
+            head.append("Content-Type: application/json\r\n");
+        }
+        if (body.length > 0 || method.equals("POST")) {
+            head.append("Content-Length: ").append(body.length).append("\r\n");
+        }
+        head.append("Connection: close\r\n\r\n");
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+        request.writeBytes(body);
+        return request.toByteArray();
+    }
+
+    private boolean isSecure() {
+        return "https".equalsIgnoreCase(target.getScheme());
+    }
+
+    /** What went wrong, in words that are the same on every host. */
+    private static String said(IOException e) {
+        if (e instanceof java.net.ConnectException) {
+            return "the connection was refused: nothing listens there";
+        }
+        if (e instanceof java.net.UnknownHostException) {
+            return "its host is not known";
+        }
+        if (e instanceof java.net.SocketTimeoutException) {
+            return "it could not be reached in time";
+        }
+        if (e instanceof java.net.SocketException) {
+            return "the connection was reset before the whole answer had come";
+        }
+        return "the connection broke: " + Shown.of(String.valueOf(e.getMessage()));
+    }
+
+    private String seconds() {
+        long millis = limits.answer().toMillis();
+        return millis % 1000 == 0 ? String.valueOf(millis / 1000) : String.valueOf(millis / 1000.0);
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+    }
+}
