@@ -1,6 +1,7 @@
 package dev.lifeboat.cli;
 
 import dev.lifeboat.driver.SubjectUnusable;
+import dev.lifeboat.report.HostFailure;
 import dev.lifeboat.report.OutputUnusable;
 import dev.lifeboat.rules.UnknownRule;
 import dev.lifeboat.rules.UnreadableDocument;
@@ -38,6 +39,10 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
         if (failure instanceof SubjectUnusable) {
             line.getErr().println(failure.getMessage());
             return ExitCode.INCONCLUSIVE;
+        }
+        if (failure instanceof HostFailure || failure.getCause() instanceof HostFailure) {
+            line.getErr().println((failure instanceof HostFailure ? failure : failure.getCause()).getMessage());
+            return ExitCode.INTERNAL;
         }
         line.getErr().printf("Internal error of the kit in %s: %s%n", place(failure), failure);
         return ExitCode.INTERNAL;

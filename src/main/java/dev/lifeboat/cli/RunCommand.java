@@ -4,6 +4,7 @@ import dev.lifeboat.driver.Driver;
 import dev.lifeboat.report.Audit;
 import dev.lifeboat.report.Provenance;
 import dev.lifeboat.report.Reports;
+import dev.lifeboat.report.RunArchive;
 import dev.lifeboat.report.RunFolder;
 import dev.lifeboat.rules.RuleCatalogue;
 import dev.lifeboat.rules.RuleId;
@@ -121,12 +122,15 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int execute(ConformanceRun run, RunPlan plan, RunFolder target, Stopwatch stopwatch) {
-        Provenance provenance = provenance();
-        try (Progress progress = Progress.on(spec.commandLine())) {
-            RunResult result = run.execute(plan, progress);
+        Provenance provenance = provenance(plan);
+        try (RunArchive archive = RunArchive.begin(target, run, plan, provenance);
+                Interruption interruption =
+                        Interruption.of(archive, target, spec.commandLine().getErr());
+                Progress progress = Progress.on(spec.commandLine())) {
+            RunResult result = run.execute(plan, archive, progress);
             stopwatch.lap("examples");
             progress.say("writing the reports");
-            Audit audit = Reports.write(result, provenance, target);
+            Audit audit = Reports.write(result, provenance, target, archive);
             stopwatch.lap("reports");
             progress.close();
             print(audit, target);
@@ -135,12 +139,12 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Provenance provenance() {
+    private Provenance provenance(RunPlan plan) {
         List<String> options = new ArrayList<>(subject.repeated());
         if (features != null) {
             options.addAll(List.of("--features", features.toString()));
         }
-        return Provenance.ofARunBeginningNow(options, Digests.of(subject.digest()));
+        return Provenance.ofARunBeginningNow(options, Digests.of(subject.digest(), plan));
     }
 
     private void print(Audit audit, RunFolder folder) {

@@ -72,6 +72,14 @@ public final class Redactor {
         return sightings;
     }
 
+    /** The secrets, by name without the brackets, that stand in a request, in whatever encoding. */
+    SortedSet<String> holds(SentRequest request) {
+        SortedSet<String> held = new TreeSet<>();
+        request.parts()
+                .forEach(part -> sightings(part).forEach(mark -> held.add(mark.substring(1, mark.length() - 1))));
+        return held;
+    }
+
     private void learn() {
         if (secrets.count() == known) {
             return;

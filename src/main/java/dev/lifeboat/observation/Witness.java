@@ -35,16 +35,18 @@ public final class Witness {
 
     private final Recorder recorder;
     private final Redactor redactor;
+    private final References references;
     private final List<Exchange> sent = new CopyOnWriteArrayList<>();
 
-    private Witness(Recorder recorder, Redactor redactor) {
+    private Witness(Recorder recorder, Redactor redactor, References references) {
         this.recorder = recorder;
         this.redactor = redactor;
+        this.references = references;
     }
 
     /** Begins to watch a world: its traffic, stores and providers. Its phones are watched one by one. */
     public static Witness of(World world, Recorder recorder, Redactor redactor) {
-        Witness witness = new Witness(recorder, redactor);
+        Witness witness = new Witness(recorder, redactor, new References(world.secrets()));
         world.traffic().addListener(witness::exchanged);
         for (Store store : Store.values()) {
             world.store(store).addListener(witness.listenerFor(store));
@@ -130,7 +132,7 @@ public final class Witness {
         if (!ownSystem) {
             sent.add(exchange);
         }
-        recorder.record(new Observation.Exchanged(
+        Observation.Exchanged exchanged = new Observation.Exchanged(
                 exchange.phone(),
                 exchange.unknownEgress()
                         ? Optional.empty()
@@ -147,7 +149,13 @@ public final class Witness {
                         .map(reply -> ownSystem && isPicture(reply) ? "⟨picture⟩" : body(reply.body()))
                         .orElse(""),
                 exchange.carriedOut(),
-                exchange.fault().map(Object::toString)));
+                exchange.fault().map(Object::toString));
+        recorder.record(exchanged, recorder.isKept() ? exact(request, exchanged) : Optional.empty());
+    }
+
+    private Optional<ExactRequest> exact(Request request, Observation.Exchanged told) {
+        SentRequest sent = SentRequest.of(request);
+        return ExactRequest.of(sent, told, () -> redactor.holds(sent), references);
     }
 
     private Map<String, String> redacted(Map<String, String> headers) {
@@ -179,7 +187,7 @@ public final class Witness {
                     .decode(ByteBuffer.wrap(redacted))
                     .toString();
         } catch (CharacterCodingException notText) {
-            return "base64:" + Base64.getEncoder().encodeToString(redacted);
+            return SentRequest.BASE64 + Base64.getEncoder().encodeToString(redacted);
         }
     }
 }

@@ -19,8 +19,4 @@ final class AllureIds {
     static String of(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
-
-    static String resultFile(ExampleResult run) {
-        return RESULTS + "/" + of(run) + "-result.json";
-    }
 }

@@ -1,5 +1,6 @@
 package dev.lifeboat.report;
 
+import dev.lifeboat.evidence.EvidenceFile;
 import dev.lifeboat.report.Audit.ExampleCounts;
 import dev.lifeboat.report.Audit.ExampleEntry;
 import dev.lifeboat.report.Audit.Finding;
@@ -166,7 +167,7 @@ final class Auditor {
                 new CastNames(run.history()).in(run.verdict().message()),
                 repetition.command(run.example().rules(), run.platform()),
                 run.duration().toMillis(),
-                AllureIds.resultFile(run));
+                EvidenceFile.name(run.id()));
     }
 
     private static String spelled(Verdict.Origin origin) {

@@ -1,6 +1,7 @@
 package dev.lifeboat.report;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -46,6 +47,15 @@ public record Digest(String of, String sha256) {
                 return file == null ? Optional.empty() : Optional.of(of(what, file.readAllBytes()));
             }
         } catch (IOException | java.net.URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Of a file that is packed with the kit; empty where there is none. */
+    public static Optional<Digest> ofResource(String what, String name) {
+        try (InputStream file = Digest.class.getResourceAsStream(name)) {
+            return file == null ? Optional.empty() : Optional.of(of(what, file.readAllBytes()));
+        } catch (IOException e) {
             return Optional.empty();
         }
     }

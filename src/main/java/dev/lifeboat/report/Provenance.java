@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Where a report comes from: what does not follow from the subject, the edition and the seed.
@@ -44,6 +45,12 @@ public record Provenance(
                 began,
                 options,
                 digests);
+    }
+
+    /** What was said for an option of the command line. */
+    Optional<String> option(String name) {
+        int at = options.indexOf(name);
+        return at < 0 ? Optional.empty() : Optional.of(options.get(at + 1));
     }
 
     private static String property(String name) {

@@ -1,6 +1,8 @@
 package dev.lifeboat.report;
 
 import dev.lifeboat.run.RunResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,20 +13,29 @@ public final class Reports {
     private Reports() {}
 
     /**
-     * Writes all reports, or none.
+     * Writes all reports. Only then is the run's folder whole.
      *
-     * @throws OutputUnusable if the folder cannot be written; nothing is left half-written
+     * @param archive of the run, which ends here
+     * @throws HostFailure if the folder cannot be written; it stays incomplete then
      */
-    public static Audit write(RunResult result, Provenance provenance, RunFolder folder) {
+    public static Audit write(RunResult result, Provenance provenance, RunFolder folder, RunArchive archive) {
+        archive.end();
         Audit audit = Auditor.audit(result, provenance);
-        folder.fill(empty -> {
-            Files.writeString(empty.resolve("audit.json"), AuditFile.write(audit));
-            Files.writeString(empty.resolve("summary.md"), Summary.write(audit));
-            Files.writeString(empty.resolve("junit.xml"), JunitFile.write(audit));
-            Path results = empty.resolve(AllureIds.RESULTS);
-            Map<String, byte[]> pages = AllureResults.write(result, audit, results);
-            AllurePage.write(results, pages, audit, empty.resolve("allure"));
-        });
+        try {
+            write(result, audit, folder.path());
+        } catch (IOException | UncheckedIOException e) {
+            throw folder.failure(e);
+        }
+        folder.complete();
         return audit;
+    }
+
+    private static void write(RunResult result, Audit audit, Path folder) throws IOException {
+        Files.writeString(folder.resolve("audit.json"), AuditFile.write(audit));
+        Files.writeString(folder.resolve("summary.md"), Summary.write(audit));
+        Files.writeString(folder.resolve("junit.xml"), JunitFile.write(audit));
+        Path results = folder.resolve(AllureIds.RESULTS);
+        Map<String, byte[]> pages = AllureResults.write(result, audit, results);
+        AllurePage.write(results, pages, audit, folder.resolve("allure"));
     }
 }

@@ -1,12 +1,12 @@
 package dev.lifeboat.report;
 
+import dev.lifeboat.evidence.RunLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,23 +16,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The folder of one run. It is filled beside its place and then moved there, so that a folder of this name is either a
- * whole report or the one that stood there before.
+ * The folder of one run. From the first moment it says of itself that it is incomplete, and it stops saying so when it is a
+ * whole report; an earlier run in its place is kept aside until then.
  */
 public final class RunFolder {
 
     /** What makes a folder a run's. */
-    private static final String MARK = "audit.json";
+    private static final List<String> MARKS = List.of("audit.json", RunLog.FILE);
+
+    /** Stands in the folder of a run that has not come to its end. */
+    public static final String INCOMPLETE = "INCOMPLETE";
 
     private static final Pattern NUMBERED = Pattern.compile("\\.?([0-9]{4,8})-.*");
 
-    /** Writes the files of a report into an empty folder. */
-    interface Filling {
-        void into(Path empty) throws IOException;
-    }
-
     private final Path place;
     private final Optional<Path> latest;
+    private Optional<FolderLock> lock = Optional.empty();
 
     private RunFolder(Path place, Optional<Path> latest) {
         this.place = place;
@@ -61,17 +60,16 @@ public final class RunFolder {
             throw new OutputUnusable("A run cannot be written to '" + folder + "': there is no permission to write in '"
                     + writableNeeded + "'");
         }
-        if (existing.equals(place) && !Files.exists(place.resolve(MARK)) && !isEmpty(place)) {
+        if (existing.equals(place) && !isRun(place) && !isEmpty(place)) {
             throw new OutputUnusable("A run cannot be written to '" + folder
-                    + "': that folder holds other things than a run (it has no " + MARK + "). Name a new folder");
+                    + "': that folder holds other things than a run (it has no audit.json). Name a new folder");
         }
         return new RunFolder(place, Optional.empty());
     }
 
     /**
-     * The next free folder of {@code runs}, for example {@code 0007-ios-android}. Its number is taken at once, so that
-     * runs which go on at the same time do not get the same. When it has been filled, {@code latest} beside {@code runs}
-     * points to it.
+     * The next free folder of {@code runs}, for example {@code 0007-ios-android}. It is made at once, so that runs which go
+     * on at the same time do not get the same. When it is complete, {@code latest} beside {@code runs} points to it.
      *
      * @param runs the folder of all runs; it may be absent
      * @param what the run is, in lower-case words
@@ -82,7 +80,7 @@ public final class RunFolder {
             Path place = at(runs.resolve("%04d-%s".formatted(number, what))).place;
             try {
                 Files.createDirectories(place.getParent());
-                Files.createDirectory(unfinished(place));
+                Files.createDirectory(place);
                 return new RunFolder(place, Optional.of(place.getParent().resolveSibling("latest")));
             } catch (FileAlreadyExistsException taken) {
                 continue;
@@ -104,55 +102,90 @@ public final class RunFolder {
         return last;
     }
 
-    private static Path unfinished(Path place) {
-        return place.resolveSibling("." + place.getFileName() + ".unfinished");
+    private static boolean isRun(Path folder) {
+        return MARKS.stream().anyMatch(mark -> Files.exists(folder.resolve(mark)))
+                || Files.exists(folder.resolve(INCOMPLETE));
     }
 
-    /** Where the run will be. */
+    /** Where the run is. */
     public Path path() {
         return place;
     }
 
-    /** Fills it; if that fails there is no trace of the attempt. */
-    Path fill(Filling filling) {
-        Path unfinished = unfinished(place);
-        try {
-            delete(unfinished);
-            Files.createDirectories(unfinished);
-            filling.into(unfinished);
-            replaceBy(unfinished);
-        } catch (IOException | UncheckedIOException e) {
-            tidy(unfinished);
-            throw new OutputUnusable("The run could not be written to '" + place + "': " + reason(e), e);
-        } catch (RuntimeException | Error e) {
-            tidy(unfinished);
-            throw e;
-        }
-        latest.ifPresent(link -> Latest.pointTo(place, link));
-        return place;
+    /** Whether it has been begun and has come neither to its end nor to a stop. */
+    boolean isOpen() {
+        return lock.isPresent();
     }
 
-    private void replaceBy(Path finished) throws IOException {
-        Path earlier = place.resolveSibling("." + place.getFileName() + ".earlier");
-        delete(earlier);
-        if (Files.exists(place)) {
-            Files.move(place, earlier);
+    /**
+     * Takes possession of the folder and empties it. From now on it is there, and incomplete.
+     *
+     * @throws OutputUnusable if another run is writing to it, or nothing can be written there
+     */
+    void begin() {
+        FolderLock taken = FolderLock.of(place);
+        try {
+            makeWay();
+            Files.createDirectories(place);
+            Files.writeString(place.resolve(INCOMPLETE), """
+                    This run has not come to its end, so nothing in this folder speaks for the whole of it.
+                    run.ndjson holds every verdict that was announced, evidence/ what happened in each example.
+                    Run it again for a result.
+                    """);
+            lock = Optional.of(taken);
+        } catch (IOException | UncheckedIOException e) {
+            taken.close();
+            throw new OutputUnusable("A run cannot be written to '" + place + "': " + reason(e), e);
         }
-        Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);
-        delete(earlier);
+    }
+
+    /** A whole run that stands here is kept aside until there is another; what is incomplete is worth less than that. */
+    private void makeWay() throws IOException {
+        if (!Files.exists(place) || isEmpty(place)) {
+            return;
+        }
+        if (Files.exists(place.resolve(INCOMPLETE))) {
+            delete(place);
+            return;
+        }
+        delete(earlier());
+        Files.move(place, earlier());
+    }
+
+    private Path earlier() {
+        return place.resolveSibling("." + place.getFileName() + ".earlier");
+    }
+
+    /** The folder is whole: nothing is written to it any more. */
+    void complete() {
+        try {
+            Files.deleteIfExists(place.resolve(INCOMPLETE));
+            delete(earlier());
+        } catch (IOException | UncheckedIOException e) {
+            throw failure(e);
+        } finally {
+            release();
+        }
+        latest.ifPresent(link -> Latest.pointTo(place, link));
+    }
+
+    /** The folder stays as it is, and incomplete. */
+    void release() {
+        lock.ifPresent(FolderLock::close);
+        lock = Optional.empty();
+    }
+
+    /** What to say when the host fails while the run is being written. */
+    HostFailure failure(Exception e) {
+        return new HostFailure(
+                "The run could not be written to '" + place + "': " + reason(e)
+                        + ". What was decided until then is kept there, and marked " + INCOMPLETE,
+                e);
     }
 
     private static String reason(Exception e) {
         Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
         return cause.getClass().getSimpleName() + ": " + cause.getMessage();
-    }
-
-    private static void tidy(Path unfinished) {
-        try {
-            delete(unfinished);
-        } catch (IOException left) {
-            // The failure that led here is the one to report.
-        }
     }
 
     private static void delete(Path folder) throws IOException {

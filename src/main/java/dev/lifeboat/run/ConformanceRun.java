@@ -17,7 +17,7 @@ public final class ConformanceRun {
 
     private final RuleCatalogue catalogue;
     private final Gateway gateway;
-    private final Driver driver;
+    private final Subjects subjects;
     private final ConformanceStatement statement;
     private final RunSettings settings;
 
@@ -26,10 +26,20 @@ public final class ConformanceRun {
      * @param driver leads to the subject; the caller closes it
      */
     public ConformanceRun(RuleCatalogue catalogue, Gateway gateway, Driver driver, RunSettings settings) {
+        this(catalogue, gateway, driver.statement(), Subjects.all(driver), settings);
+    }
+
+    /** @param subjects lead to the subject, for each example in a way of its own */
+    public ConformanceRun(
+            RuleCatalogue catalogue,
+            Gateway gateway,
+            ConformanceStatement statement,
+            Subjects subjects,
+            RunSettings settings) {
         this.catalogue = catalogue;
         this.gateway = gateway;
-        this.driver = driver;
-        this.statement = driver.statement();
+        this.statement = statement;
+        this.subjects = subjects;
         this.settings = settings;
     }
 
@@ -38,20 +48,41 @@ public final class ConformanceRun {
         return RunPlan.of(features, catalogue, statement, selection);
     }
 
+    /** Runs every example of the plan, and keeps no evidence. */
+    public RunResult execute(RunPlan plan, RunListener listener) {
+        return execute(plan, Archive.NONE, listener);
+    }
+
     /**
      * Runs every example of the plan.
      *
+     * @param archive keeps what happens, and every verdict before the listener learns of it
      * @throws KitDefect if the kit itself failed; then there are no verdicts
      */
-    public RunResult execute(RunPlan plan, RunListener listener) {
+    public RunResult execute(RunPlan plan, Archive archive, RunListener listener) {
         listener.planned(plan);
         long began = System.nanoTime();
         List<ExampleResult> results = new ArrayList<>();
         for (Platform platform : plan.platforms()) {
             results.addAll(
-                    new PlatformRun(plan, platform, gateway, driver, atMost(statement.parallel()), listener).execute());
+                    new PlatformRun(plan, platform, gateway, subjects, atMost(statement.parallel()), archive, listener)
+                            .execute());
         }
         return RunResult.of(plan, settings, statement, catalogue, results, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** What the subject says of itself. */
+    public ConformanceStatement statement() {
+        return statement;
+    }
+
+    public RunSettings settings() {
+        return settings;
+    }
+
+    /** The edition of the text that it is judged by. */
+    public String edition() {
+        return catalogue.edition();
     }
 
     private RunSettings atMost(int parallel) {

@@ -110,6 +110,11 @@ public final class FeatureFolder {
                 .toList();
     }
 
+    /** The SHA-256 digest of all files with their paths, in hexadecimal. */
+    public String digest() {
+        return PlanDigest.features(this);
+    }
+
     List<FeatureFile> files() {
         return files;
     }

@@ -50,8 +50,9 @@ final class PlatformRun implements StageDoor {
     private final RunPlan plan;
     private final Platform platform;
     private final Gateway gateway;
-    private final Driver driver;
+    private final Subjects subjects;
     private final RunSettings settings;
+    private final Archive archive;
     private final RunListener listener;
     private final Map<Place, Example> examples = new HashMap<>();
     private final Map<Stage, UnderWay> underWay = new ConcurrentHashMap<>();
@@ -63,14 +64,16 @@ final class PlatformRun implements StageDoor {
             RunPlan plan,
             Platform platform,
             Gateway gateway,
-            Driver driver,
+            Subjects subjects,
             RunSettings settings,
+            Archive archive,
             RunListener listener) {
         this.plan = plan;
         this.platform = platform;
         this.gateway = gateway;
-        this.driver = driver;
+        this.subjects = subjects;
         this.settings = settings;
+        this.archive = archive;
         this.listener = listener;
         Map<String, URI> uris = new HashMap<>();
         plan.features().files().forEach(file -> uris.put(file.path(), file.uri()));
@@ -183,7 +186,8 @@ final class PlatformRun implements StageDoor {
         List<Stage.Line> script = example.steps().stream()
                 .map(step -> new Stage.Line(step.keyword(), step.text()))
                 .toList();
-        Stage stage = new Stage(world, platform, driver, script);
+        Driver driver = subjects.driver(example, platform, world);
+        Stage stage = new Stage(world, platform, driver, script, archive.open(example, platform, world.address()));
         underWay.put(stage, new UnderWay(example, world, System.nanoTime()));
         return stage;
     }
@@ -202,6 +206,8 @@ final class PlatformRun implements StageDoor {
         }
         ExampleResult result = new ExampleResult(ended.example(), platform, verdict.get(), stage.history(), duration);
         results.put(ended.example().id(), result);
+        // What is announced has been kept.
+        archive.decided(result);
         listener.ended(result);
     }
 

@@ -41,6 +41,18 @@ public record RunPlan(FeatureFolder features, List<Example> examples, List<Platf
         return new RunPlan(features, selected, platforms, !selection.partial(statement.platforms()));
     }
 
+    /** Equal for two runs exactly when the same examples are run in the same way, so that their results can be put together. */
+    public String digest(RunSettings settings, String edition) {
+        return PlanDigest.of(this, settings, edition);
+    }
+
+    /** The ids of the examples with their platforms, by platform and then in the order of the plan. */
+    public List<String> ids() {
+        return platforms.stream()
+                .flatMap(platform -> examples.stream().map(example -> example.id() + "@" + platform.wireName()))
+                .toList();
+    }
+
     private static List<Platform> platforms(ConformanceStatement statement, Selection selection) {
         List<Platform> platforms = new ArrayList<>();
         for (Platform platform : Platform.values()) {

@@ -48,13 +48,16 @@ public final class Stage {
     private int deed;
     private Verdict settled;
 
-    /** @param script the steps that will be taken, in order */
-    public Stage(World world, Platform platform, Driver driver, List<Line> script) {
+    /**
+     * @param script the steps that will be taken, in order
+     * @param evidence is given everything that happens
+     */
+    public Stage(World world, Platform platform, Driver driver, List<Line> script, Recorder.Sink evidence) {
         this.world = world;
         this.platform = platform;
         this.driver = driver;
         this.script = List.copyOf(script);
-        this.recorder = new Recorder(world.clock());
+        this.recorder = new Recorder(world.clock(), evidence);
         this.redactor = new Redactor(world.secrets());
         this.witness = Witness.of(world, recorder, redactor);
         this.cast = new Cast(this);

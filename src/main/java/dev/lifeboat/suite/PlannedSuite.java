@@ -4,6 +4,7 @@ import dev.lifeboat.driver.InProcessDriver;
 import dev.lifeboat.report.Digest;
 import dev.lifeboat.report.Provenance;
 import dev.lifeboat.report.Reports;
+import dev.lifeboat.report.RunArchive;
 import dev.lifeboat.report.RunFolder;
 import dev.lifeboat.rules.RuleCatalogue;
 import dev.lifeboat.run.ConformanceRun;
@@ -71,13 +72,7 @@ final class PlannedSuite extends EngineDescriptor {
         TestExecutionResult whole;
         try {
             Provenance provenance = provenance();
-            RunResult result = run(listener);
-            result.with(Verdict.NotRun.class).forEach(notRun -> {
-                listener.executionStarted(examples.get(notRun.id()));
-                listener.executionFinished(examples.get(notRun.id()), outcome(notRun));
-            });
-            Reports.write(result, provenance, folder);
-            whole = TestExecutionResult.successful();
+            whole = carriedOut(listener, folder, provenance);
         } catch (RuntimeException defect) {
             whole = TestExecutionResult.failed(defect);
         }
@@ -87,23 +82,40 @@ final class PlannedSuite extends EngineDescriptor {
         listener.executionFinished(this, whole);
     }
 
-    private RunResult run(EngineExecutionListener listener) {
+    private TestExecutionResult carriedOut(EngineExecutionListener listener, RunFolder folder, Provenance provenance) {
         try (subject;
                 InProcessDriver driver = new InProcessDriver(subject);
                 Gateway gateway = Gateway.start()) {
-            return new ConformanceRun(catalogue, gateway, driver, parameters.settings())
-                    .execute(plan, new RunListener() {
-                        @Override
-                        public void began(Example example, Platform platform) {
-                            listener.executionStarted(examples.get(key(example, platform)));
-                        }
-
-                        @Override
-                        public void ended(ExampleResult result) {
-                            listener.executionFinished(examples.get(result.id()), outcome(result));
-                        }
-                    });
+            ConformanceRun run = new ConformanceRun(catalogue, gateway, driver, parameters.settings());
+            return written(run, listener, folder, provenance);
         }
+    }
+
+    private TestExecutionResult written(
+            ConformanceRun run, EngineExecutionListener listener, RunFolder folder, Provenance provenance) {
+        try (RunArchive archive = RunArchive.begin(folder, run, plan, provenance)) {
+            RunResult result = execute(run, archive, listener);
+            result.with(Verdict.NotRun.class).forEach(notRun -> {
+                listener.executionStarted(examples.get(notRun.id()));
+                listener.executionFinished(examples.get(notRun.id()), outcome(notRun));
+            });
+            Reports.write(result, provenance, folder, archive);
+            return TestExecutionResult.successful();
+        }
+    }
+
+    private RunResult execute(ConformanceRun run, RunArchive archive, EngineExecutionListener listener) {
+        return run.execute(plan, archive, new RunListener() {
+            @Override
+            public void began(Example example, Platform platform) {
+                listener.executionStarted(examples.get(key(example, platform)));
+            }
+
+            @Override
+            public void ended(ExampleResult result) {
+                listener.executionFinished(examples.get(result.id()), outcome(result));
+            }
+        });
     }
 
     private static TestExecutionResult outcome(ExampleResult result) {

@@ -59,10 +59,12 @@ final class WhoMayUseWhom {
                 // The world of one example holds every simulator.
                 row("simulator", "spi", SIMULATORS),
                 row("observation", "spi", SIMULATORS),
+                // What observations and verdicts look like on disk, and how to read them again.
+                row("evidence", "spi", SIMULATORS, "observation"),
                 // An observation holds screens and actions, and what phones and providers announced: of those two only
                 // events.
                 row("verdict", "spi", "rules", "observation", "simulator.device", "simulator.identity"),
-                row("driver", "spi", "wire", SIMULATORS, "observation"),
+                row("driver", "spi", "wire", SIMULATORS, "observation", "evidence"),
                 row("steps", "spi", "rules", SIMULATORS, "observation", "verdict", "driver"),
                 row("run", "spi", "rules", SIMULATORS, "observation", "verdict", "driver", "steps"),
                 // The reference proves that the SPI is enough: it sees neither simulators nor rules.
@@ -89,6 +91,7 @@ final class WhoMayUseWhom {
                         "spi",
                         "rules",
                         "observation",
+                        "evidence",
                         "verdict",
                         "run",
                         "explore",
@@ -103,6 +106,7 @@ final class WhoMayUseWhom {
                         "rules",
                         SIMULATORS,
                         "observation",
+                        "evidence",
                         "verdict",
                         "driver",
                         "steps",

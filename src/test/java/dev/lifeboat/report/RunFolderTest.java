@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,24 +17,26 @@ class RunFolderTest {
     private Path home;
 
     @Test
-    void aFolderIsFilledAndNothingElseIsLeft() throws IOException {
+    void aFolderSaysThatItIsIncompleteUntilItIsWhole() throws IOException {
         RunFolder folder = RunFolder.at(home.resolve("a/b"));
 
-        folder.fill(empty -> Files.writeString(empty.resolve("audit.json"), "new"));
+        folder.begin();
+        assertThat(names(folder.path())).containsExactly("INCOMPLETE");
+
+        Files.writeString(folder.path().resolve("audit.json"), "new");
+        folder.complete();
 
         assertThat(folder.path().resolve("audit.json")).hasContent("new");
+        assertThat(names(folder.path())).containsExactly("audit.json");
         assertThat(names(home.resolve("a"))).containsExactly("b");
     }
 
     @Test
     void anEarlierRunIsReplaced() throws IOException {
         Path place = home.resolve("run");
-        RunFolder.at(place).fill(empty -> {
-            Files.writeString(empty.resolve("audit.json"), "old");
-            Files.writeString(empty.resolve("only-old"), "old");
-        });
+        write(place, "old", "only-old");
 
-        RunFolder.at(place).fill(empty -> Files.writeString(empty.resolve("audit.json"), "new"));
+        write(place, "new");
 
         assertThat(names(place)).containsExactly("audit.json");
         assertThat(place.resolve("audit.json")).hasContent("new");
@@ -46,36 +47,38 @@ class RunFolderTest {
     void anEmptyFolderMayBeGiven() throws IOException {
         Path place = Files.createDirectory(home.resolve("empty"));
 
-        RunFolder.at(place).fill(empty -> Files.writeString(empty.resolve("audit.json"), "new"));
+        write(place, "new");
 
         assertThat(place.resolve("audit.json")).hasContent("new");
     }
 
     @Test
-    void whatFailsLeavesTheEarlierRunAsItWas() throws IOException {
+    void anEarlierRunIsKeptAsideUntilThereIsAnother() throws IOException {
         Path place = home.resolve("run");
-        RunFolder.at(place).fill(empty -> Files.writeString(empty.resolve("audit.json"), "old"));
+        write(place, "old");
 
-        for (Exception failure : List.of(
-                new IOException("disk full"),
-                new UncheckedIOException(new IOException("disk full")),
-                new IllegalStateException("a defect"))) {
-            assertThatThrownBy(() -> RunFolder.at(place).fill(empty -> {
-                        Files.writeString(empty.resolve("audit.json"), "half");
-                        if (failure instanceof IOException io) {
-                            throw io;
-                        }
-                        throw (RuntimeException) failure;
-                    }))
-                    .isInstanceOfAny(OutputUnusable.class, IllegalStateException.class)
-                    .hasMessageContaining(
-                            failure instanceof IllegalStateException
-                                    ? "a defect"
-                                    : place + "': IOException: disk full");
+        for (int attempt = 0; attempt < 2; attempt++) {
+            RunFolder stopped = RunFolder.at(place);
+            stopped.begin();
+            Files.writeString(place.resolve("audit.json"), "half");
+            stopped.release();
+
+            assertThat(names(place)).containsExactly("INCOMPLETE", "audit.json");
+            assertThat(home.resolve(".run.earlier/audit.json")).hasContent("old");
         }
 
-        assertThat(place.resolve("audit.json")).hasContent("old");
+        write(place, "new");
         assertThat(names(home)).containsExactly("run");
+    }
+
+    private static void write(Path place, String audit, String... others) throws IOException {
+        RunFolder folder = RunFolder.at(place);
+        folder.begin();
+        Files.writeString(place.resolve("audit.json"), audit);
+        for (String other : others) {
+            Files.writeString(place.resolve(other), audit);
+        }
+        folder.complete();
     }
 
     @Test
@@ -104,9 +107,13 @@ class RunFolderTest {
         Path runs = home.resolve("reports/runs");
 
         RunFolder first = RunFolder.next(runs, "ios");
-        first.fill(empty -> Files.writeString(empty.resolve("audit.json"), "1"));
+        first.begin();
+        Files.writeString(first.path().resolve("audit.json"), "1");
+        first.complete();
         RunFolder second = RunFolder.next(runs, "ios-android");
-        second.fill(empty -> Files.writeString(empty.resolve("audit.json"), "2"));
+        second.begin();
+        Files.writeString(second.path().resolve("audit.json"), "2");
+        second.complete();
 
         assertThat(names(runs)).containsExactly("0001-ios", "0002-ios-android");
         assertThat(home.resolve("reports/latest/audit.json")).hasContent("2");

@@ -1,0 +1,69 @@
+package dev.lifeboat.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A run's log as it was read.
+ *
+ * @param decided the verdicts by the ids of their examples, in the order in which they came
+ * @param end how it ended, if it came to its end
+ * @param stopped why it did not, where the run still could say so
+ */
+public record RunLogFile(
+        RunRecord.Began began,
+        Map<String, RunRecord.Decided> decided,
+        Optional<RunRecord.Ended> end,
+        Optional<String> stopped) {
+
+    /** @throws EvidenceDamaged if there is none, or it is not as it was written */
+    public static RunLogFile in(Path folder) {
+        Path file = folder.resolve(RunLog.FILE);
+        if (!Files.isRegularFile(file)) {
+            throw new EvidenceDamaged("'" + folder + "' is not the folder of a run: it has no " + RunLog.FILE);
+        }
+        List<RunRecord> records = records(file);
+        if (records.isEmpty() || !(records.get(0) instanceof RunRecord.Began began)) {
+            throw new EvidenceDamaged("'" + file + "' does not say what was planned: its first line is missing");
+        }
+        Map<String, RunRecord.Decided> decided = new LinkedHashMap<>();
+        Optional<RunRecord.Ended> end = Optional.empty();
+        Optional<String> stopped = Optional.empty();
+        for (RunRecord record : records.subList(1, records.size())) {
+            if (record instanceof RunRecord.Decided verdict) {
+                decided.put(verdict.example(), verdict);
+            } else if (record instanceof RunRecord.Ended ended) {
+                end = Optional.of(ended);
+            } else if (record instanceof RunRecord.Stopped stop) {
+                stopped = Optional.of(stop.why());
+            }
+        }
+        return new RunLogFile(began, decided, end, stopped);
+    }
+
+    /** Whether it came to its end and every verdict that it counts is here. */
+    public boolean isComplete() {
+        return end.isPresent()
+                && end.get().decided() == decided.size()
+                && began.planned().stream().allMatch(decided::containsKey);
+    }
+
+    private static List<RunRecord> records(Path file) {
+        RecordReader reader = new RecordReader();
+        List<RunRecord> records = new ArrayList<>();
+        for (JsonNode line : Lines.of(file)) {
+            try {
+                records.add(reader.read(line, RunRecord.class));
+            } catch (IllegalArgumentException e) {
+                throw Lines.damaged(file, records.size() + 1, e);
+            }
+        }
+        return records;
+    }
+}

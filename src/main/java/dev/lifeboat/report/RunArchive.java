@@ -1,0 +1,189 @@
+package dev.lifeboat.report;
+
+import dev.lifeboat.evidence.EvidenceFile;
+import dev.lifeboat.evidence.RunLog;
+import dev.lifeboat.evidence.RunRecord;
+import dev.lifeboat.observation.Recorder;
+import dev.lifeboat.run.Archive;
+import dev.lifeboat.run.ConformanceRun;
+import dev.lifeboat.run.Example;
+import dev.lifeboat.run.ExampleResult;
+import dev.lifeboat.run.RunPlan;
+import dev.lifeboat.spi.Platform;
+import dev.lifeboat.verdict.Verdict;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Keeps a run's evidence in its folder while it runs, so that whatever ends the process leaves every verdict that was
+ * announced.
+ */
+public final class RunArchive implements Archive, AutoCloseable {
+
+    private final RunFolder folder;
+    private final RunLog log;
+    private final Map<String, EvidenceFile> open = new ConcurrentHashMap<>();
+
+    /** Whoever stops the run keeps it, so that nothing is written after the last line. */
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private UncheckedIOException failure;
+
+    private RunArchive(RunFolder folder, RunLog log) {
+        this.folder = folder;
+        this.log = log;
+    }
+
+    /**
+     * Begins a run in its folder.
+     *
+     * @param plan what is run here
+     * @throws OutputUnusable if nothing can be written there
+     */
+    public static RunArchive begin(RunFolder folder, ConformanceRun run, RunPlan plan, Provenance provenance) {
+        RunRecord.Began began = new RunRecord.Began(
+                RunRecord.Began.FORMAT,
+                provenance.kit(),
+                provenance.began().toString(),
+                run.edition(),
+                run.settings().seed(),
+                run.settings().strict(),
+                run.statement(),
+                plan.digest(run.settings(), run.edition()),
+                Optional.empty(),
+                provenance.option("--features"),
+                plan.ids());
+        folder.begin();
+        try {
+            return new RunArchive(folder, RunLog.begin(folder.path(), began));
+        } catch (UncheckedIOException e) {
+            folder.release();
+            throw folder.failure(e);
+        }
+    }
+
+    @Override
+    public Recorder.Sink open(Example example, Platform platform, URI world) {
+        String id = id(example, platform);
+        try {
+            EvidenceFile file = new EvidenceFile(folder.path(), id, world);
+            open.put(id, file);
+            return (entry, exact) -> {
+                try {
+                    file.accept(entry, exact);
+                } catch (UncheckedIOException e) {
+                    fail(e);
+                }
+            };
+        } catch (UncheckedIOException e) {
+            fail(e);
+            return Recorder.Sink.NONE;
+        }
+    }
+
+    private static String id(Example example, Platform platform) {
+        return example.id() + "@" + platform.wireName();
+    }
+
+    /** From now on nothing is decided; the example that was under way goes on to its end, unheard. */
+    private synchronized void fail(UncheckedIOException e) {
+        failure = failure == null ? e : failure;
+    }
+
+    /** @throws HostFailure if it cannot be kept, or what led to it could not */
+    @Override
+    public void decided(ExampleResult result) {
+        writing.lock();
+        try {
+            Optional.ofNullable(open.remove(result.id())).ifPresent(EvidenceFile::close);
+            check();
+            log.decided(new RunRecord.Decided(
+                    result.id(),
+                    result.verdict().word(),
+                    result.verdict() instanceof Verdict.Inconclusive open
+                            ? Optional.of(spelled(open.origin()))
+                            : Optional.empty(),
+                    result.verdict().message(),
+                    result.duration().toMillis(),
+                    EvidenceFile.name(result.id())));
+        } catch (UncheckedIOException e) {
+            fail(e);
+            throw folder.failure(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private synchronized void check() {
+        if (failure != null) {
+            throw folder.failure(failure);
+        }
+    }
+
+    /**
+     * All examples have been decided.
+     *
+     * @throws HostFailure if that cannot be written down
+     */
+    void end() {
+        writing.lock();
+        try {
+            check();
+            log.end();
+            log.close();
+        } catch (UncheckedIOException e) {
+            throw folder.failure(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Writes down that the run does not go on, and lets nothing follow: who still wants to decide something waits for the
+     * end of the process.
+     *
+     * @param why in a sentence
+     * @return how many verdicts are kept; empty if the run is over already
+     */
+    @SuppressWarnings("LockNotBeforeTry")
+    public Optional<Integer> interrupt(String why) {
+        writing.lock();
+        if (!folder.isOpen()) {
+            writing.unlock();
+            return Optional.empty();
+        }
+        log.stop(why);
+        return Optional.of(log.decided());
+    }
+
+    /** Gives the folder up; a run that has not been written to its end stays incomplete, and says why. */
+    public void stop(String why) {
+        writing.lock();
+        try {
+            if (folder.isOpen()) {
+                log.stop(why);
+                log.close();
+            }
+        } catch (UncheckedIOException e) {
+            // The disk is full or the folder is gone: the log ends with the last verdict, and that says enough.
+            fail(e);
+        } finally {
+            folder.release();
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop("The kit or its host failed");
+    }
+
+    private static String spelled(Verdict.Origin origin) {
+        return origin.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
