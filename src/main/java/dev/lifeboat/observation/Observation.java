@@ -1,5 +1,6 @@
 package dev.lifeboat.observation;
 
+import dev.lifeboat.simulator.device.DeviceProfile;
 import dev.lifeboat.simulator.device.PhoneEvent;
 import dev.lifeboat.simulator.identity.ProviderEvent;
 import dev.lifeboat.spi.Action;
@@ -26,8 +27,9 @@ public sealed interface Observation {
      *
      * @param phone its id, by which everything else names it
      * @param name what the example calls it, such as {@code Ana's old phone}
+     * @param make which phone of which system it is
      */
-    record PhoneBought(String phone, String name) implements Observation {}
+    record PhoneBought(String phone, String name, DeviceProfile make) implements Observation {}
 
     /** The app was installed on a phone, or its process was killed and started again. */
     record AppStarted(String phone, Start start, Answer answer) implements Observation {}

@@ -41,6 +41,7 @@ final class AllureExample {
 
     /** @param start in milliseconds since 1970 */
     TestResult result(AllureLabels labels, ExampleDescription description, long start) {
+        List<Scene> scenes = Scene.of(run.history());
         return new TestResult()
                 .setUuid(AllureIds.of(run))
                 .setHistoryId(AllureIds.of(run))
@@ -54,7 +55,14 @@ final class AllureExample {
                 .setStage(Stage.FINISHED)
                 .setStart(start)
                 .setStop(start + entry.durationMillis())
-                .setSteps(steps());
+                .setSteps(steps(scenes))
+                .setAttachments(storyboard(scenes));
+    }
+
+    private List<Attachment> storyboard(List<Scene> scenes) {
+        return scenes.isEmpty()
+                ? List.of()
+                : List.of(attachment("Storyboard", new Storyboard(run, names).page(scenes)));
     }
 
     private StatusDetails details(AllureLabels labels) {
@@ -77,8 +85,7 @@ final class AllureExample {
     }
 
     /** The step that was under way when the verdict fell carries it; those before it passed, the others were not reached. */
-    private List<StepResult> steps() {
-        List<Scene> scenes = Scene.of(run.history());
+    private List<StepResult> steps(List<Scene> scenes) {
         List<StepResult> steps = new ArrayList<>();
         List<Example.Step> script = run.example().steps();
         for (int i = 0; i < Math.max(script.size(), scenes.size()); i++) {
@@ -130,14 +137,15 @@ final class AllureExample {
     private StepResult deed(Deed deed) {
         StepResult step = named(DeedWords.of(deed, names)).setStatus(status(deed));
         if (DeedPage.worthIt(deed)) {
-            step.setAttachments(List.of(new Attachment()
-                    .setName(deed.done()
-                            .map(done -> attachmentName(done.observation()))
-                            .orElse("What happened"))
-                    .setType("text/html")
-                    .setSource(pages.apply(page.of(deed)))));
+            String name =
+                    deed.done().map(done -> attachmentName(done.observation())).orElse("What happened");
+            step.setAttachments(List.of(attachment(name, page.of(deed))));
         }
         return step;
+    }
+
+    private Attachment attachment(String name, String html) {
+        return new Attachment().setName(name).setType("text/html").setSource(pages.apply(html));
     }
 
     private Status status(Deed deed) {

@@ -43,13 +43,14 @@ final class AllurePage {
             + "style-src 'unsafe-inline' data:; img-src data: blob:; font-src data:; connect-src data: blob:; "
             + "frame-src data: blob:; base-uri 'none'; form-action 'none'";
 
-    /** Gives Allure's application each file when it asks for it, in base64 as it expects. */
+    /** Gives Allure's application each file when it asks for it, in base64 as it expects, and attached pages with their head. */
     private static final String UNPACKING = """
             let files = {};
             window.reportDataReady = false;
             window.reportData = new Proxy({}, {get: (all, name) => {
               if (!Object.hasOwn(files, name)) return undefined;
-              const bytes = new TextEncoder().encode(files[name]);
+              const head = name.startsWith('data/attachments/') ? files['head'] : '';
+              const bytes = new TextEncoder().encode(head + files[name]);
               let text = '';
               for (let i = 0; i < bytes.length; i += 8192)
                 text += String.fromCharCode.apply(null, bytes.subarray(i, i + 8192));
@@ -88,6 +89,7 @@ final class AllurePage {
         visitor.visitExtra("environment", AllureEnvironment.of(audit));
         LaunchResults launch = visitor.launch();
         PageData data = new PageData(pages);
+        data.addDataBinary("head", PageHead.HTML.getBytes(StandardCharsets.UTF_8));
         for (Extension extension : extensions) {
             if (extension instanceof Aggregator2 aggregator) {
                 aggregator.aggregate(configuration, List.of(launch), data);

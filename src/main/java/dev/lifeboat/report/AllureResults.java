@@ -7,6 +7,7 @@ import dev.lifeboat.run.RunResult;
 import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.model.TestResult;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,8 @@ final class AllureResults {
     /**
      * Writes them into a folder, which is made.
      *
-     * @return the attachments by the names of their files, so that nobody has to read them again
+     * @return the attachments by the names of their files, without the head that all have, so that nobody has to read them
+     *     again
      */
     static Map<String, byte[]> write(RunResult result, Audit audit, Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -68,8 +70,12 @@ final class AllureResults {
                 .toList();
         // One after the other: threads that make files in one folder wait for each other, and longer than it takes.
         examples.forEach(writer::write);
+        byte[] head = PageHead.HTML.getBytes(StandardCharsets.UTF_8);
         for (Map.Entry<String, byte[]> page : pages.entrySet()) {
-            Files.write(folder.resolve(page.getKey()), page.getValue());
+            try (OutputStream out = Files.newOutputStream(folder.resolve(page.getKey()))) {
+                out.write(head);
+                out.write(page.getValue());
+            }
         }
     }
 

@@ -2,16 +2,18 @@ package dev.lifeboat.report;
 
 import dev.lifeboat.observation.History;
 import dev.lifeboat.observation.Observation.PhoneBought;
+import dev.lifeboat.simulator.device.DeviceProfile;
 import dev.lifeboat.spi.Screen;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What an example calls its phones and accounts, whose ids are made up anew for each. */
 final class CastNames {
 
-    private record Phone(Pattern id, String name) {}
+    private record Phone(Pattern id, String name, DeviceProfile make) {}
 
     private final History history;
     private final Map<String, Phone> phones = new LinkedHashMap<>();
@@ -19,7 +21,8 @@ final class CastNames {
     CastNames(History history) {
         this.history = history;
         history.all(PhoneBought.class)
-                .forEach(bought -> phones.put(bought.phone(), new Phone(alone(bought.phone()), bought.name())));
+                .forEach(bought ->
+                        phones.put(bought.phone(), new Phone(alone(bought.phone()), bought.name(), bought.make())));
     }
 
     /** An id by itself, not one that only begins with it. */
@@ -37,6 +40,11 @@ final class CastNames {
             }
         }
         return named;
+    }
+
+    /** Which phone it is; empty for one that the example never bought. */
+    Optional<DeviceProfile> make(String id) {
+        return Optional.ofNullable(phones.get(id)).map(Phone::make);
     }
 
     /** The account with this id as people know it; the id itself if no screen ever showed it. */

@@ -175,7 +175,10 @@ public final class Person {
         if (handset == null) {
             handset = bought(systems.getOrDefault(which, stage.platform()));
             phones.put(which, handset);
-            stage.note(new Observation.PhoneBought(handset.id(), name + "'s " + which + " phone"));
+            stage.note(new Observation.PhoneBought(
+                    handset.id(),
+                    name + "'s " + which + " phone",
+                    handset.phone().profile()));
             stage.heard(handset.id(), handset.install());
         }
         return handset;

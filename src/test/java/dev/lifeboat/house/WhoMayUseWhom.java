@@ -86,10 +86,12 @@ final class WhoMayUseWhom {
                         "reference",
                         "explore",
                         "selfcheck.mutant"),
+                // The phones of simulator.device draw the screens that a report shows.
                 row(
                         "report",
                         "spi",
                         "rules",
+                        "simulator.device",
                         "observation",
                         "evidence",
                         "verdict",

@@ -106,10 +106,28 @@ class AllureTest {
         assertThat(deed.at("/attachments")).hasSize(1);
         assertThat(results.resolve(deed.at("/attachments/0/source").asText()))
                 .content()
-                .contains("recovered: “Welcome back”")
+                .contains("<svg class=\"phone ios\"", "Welcome back")
                 .contains("POST microsoft token → 200")
                 .contains("grant_type=password&amp;username=ana")
                 .contains("icloud of ana: object backup-1 read");
+    }
+
+    @Test
+    void theStoryboardShowsEachStepAndWhereItWentWrong() throws IOException {
+        write(Sample.ofEverything());
+
+        assertThat(storyboard("one account is in the way · iOS"))
+                .contains(
+                        "When Ana recovers on the new phone", "<svg class=\"phone ios\"", "class=wrong", "<b>FAIL</b>");
+        assertThat(storyboard("a fresh phone recovers · iOS"))
+                .contains("Then the new phone now shows these accounts", "<svg class=\"phone ios\"")
+                .doesNotContain("class=wrong", "<b>");
+    }
+
+    private String storyboard(String example) throws IOException {
+        JsonNode attachment = result(example).at("/attachments/0");
+        assertThat(attachment.at("/name").asText()).isEqualTo("Storyboard");
+        return Files.readString(results.resolve(attachment.at("/source").asText()));
     }
 
     @Test

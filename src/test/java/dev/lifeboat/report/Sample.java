@@ -24,6 +24,7 @@ import dev.lifeboat.run.FeatureFolder;
 import dev.lifeboat.run.RunPlan;
 import dev.lifeboat.run.RunResult;
 import dev.lifeboat.run.RunSettings;
+import dev.lifeboat.simulator.device.DeviceProfile;
 import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.AccountState;
 import dev.lifeboat.spi.Action;
@@ -284,7 +285,10 @@ final class Sample {
                 List.of(new Screen.Notice(NoticeCode.RECOVERED, Optional.empty(), "Welcome back"))));
         return history(
                 new Observation.StepBegan("Given", "Ana's old phone has backed up these accounts"),
-                new Observation.PhoneBought("new", "Ana's new phone"),
+                new Observation.PhoneBought(
+                        "new",
+                        "Ana's new phone",
+                        new DeviceProfile(Platform.IOS, "12.1.3", "iPhone 8", "Willow", "The camera?")),
                 new Observation.AppStarted("new", Observation.Start.INSTALLED, welcome),
                 new Observation.StepBegan("When", "Ana recovers on the new phone"),
                 new Observation.ActionTaken("new", new Action.BeginRecovery(), asked),
