@@ -38,7 +38,13 @@ export class GoogleDrive {
       appProperties: { revision, successor: ids[0], generation: String((present?.generation ?? 0) + 1) },
       ...(present?.successor ? { id: present.successor } : {}),
     };
-    await this.#call('POST', `upload/drive/v3/files?uploadType=multipart&fields=id`, multipart(metadata, bytes));
+    const upload = multipart(metadata, bytes);
+    const created = this.#json(await this.#call('POST', 'upload/drive/v3/files?uploadType=multipart&fields=id,size', upload));
+    // A torn upload looks like a good one but for its size; the predecessor stays until a whole one is there.
+    if (Number(created.size) !== bytes.length) {
+      await this.#tidyUp([created.id]);
+      throw cloudError('an upload that was cut short');
+    }
     await this.#tidyUp(present?.ids ?? []);
   }
 

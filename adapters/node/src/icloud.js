@@ -60,7 +60,10 @@ export class ICloud {
     const tokens = [{ recordName: location, recordType: TYPE, fieldName: FIELD }];
     const { url } = only(this.#checked(await this.#post('assets/upload', { zoneID: ZONE, tokens })).tokens);
     const answer = await call('POST', url, { bytes, type: 'application/octet-stream' });
-    return this.#checked(jsonOf(answer) ?? {}).singleFile;
+    const { singleFile } = this.#checked(jsonOf(answer) ?? {}, answer.status);
+    // A torn upload looks like a good one but for its size.
+    if (singleFile?.size !== bytes.length) throw cloudError('an upload that was cut short');
+    return singleFile;
   }
 
   /** No address, no bytes: a record without its payload is a damaged backup, and nothing else. */
