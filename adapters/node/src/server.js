@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { App } from './app.js';
 import { Phone } from './phone.js';
 import { statement } from './statement.js';
-import { Refused } from './trouble.js';
+import { Refused, Trouble } from './trouble.js';
 
 const DEVICE = /^[A-Za-z0-9._~-]{1,64}$/;
 const LARGEST_REQUEST = 1024 * 1024;
@@ -15,7 +15,8 @@ export function createAdapter() {
       const [status, body] = await answer(devices, request.method, request.url, () => bodyOf(request));
       send(response, status, body, 'application/json');
     } catch (error) {
-      const status = error instanceof Refused ? error.status : 500;
+      // Without even its own system the phone is as good as dead, and there is nothing to show.
+      const status = error instanceof Refused ? error.status : error instanceof Trouble ? 503 : 500;
       if (status === 500) console.error(error);
       send(response, status, { title: titles[status], status, detail: error.message }, 'application/problem+json');
     }
@@ -99,4 +100,4 @@ function send(response, status, body, type) {
   response.end(bytes);
 }
 
-const titles = { 400: 'Malformed', 404: 'Not found', 409: 'Does not fit', 500: 'Broken', 501: 'Not in this product' };
+const titles = { 400: 'Malformed', 404: 'Not found', 409: 'Does not fit', 500: 'Broken', 501: 'Not in this product', 503: 'Phone gone' };

@@ -57,6 +57,11 @@ public final class Link {
         killFrom = NEVER;
     }
 
+    /** Whether the app counts as dead: a kill has reset a call, and it is not over. */
+    public synchronized boolean isDead() {
+        return killFrom != NEVER && refused > 0;
+    }
+
     /** How many calls the kill has reset since {@link #killFrom}; 0 means that it was never reached. */
     public synchronized int refusedByKill() {
         return refused;

@@ -125,13 +125,21 @@ public final class Stage {
         world.phones().forEach(phone -> driver.uninstall(phone.id()));
     }
 
-    /** The screen of an answer; without one that the protocol knows, nothing can be concluded from the example. */
+    /**
+     * The screen of an answer; without one that the protocol knows, nothing can be concluded from the example. An app that
+     * is being killed owes no answer.
+     */
     Answer heard(String phone, Answer answer) {
-        if (answer instanceof Answer.Broken broken) {
+        if (answer instanceof Answer.Broken broken && !isDead(phone)) {
             settle(new Verdict.Inconclusive(
                     Verdict.Origin.ADAPTER, "The app on " + phone + " gave no usable answer: " + broken.what()));
         }
         return answer;
+    }
+
+    private boolean isDead(String id) {
+        return world.phones().stream()
+                .anyMatch(phone -> phone.id().equals(id) && phone.link().isDead());
     }
 
     /** The situation that the example needs; if it could not be brought about, the example shows nothing. */
