@@ -23,7 +23,15 @@ public final class MutantCatalogue {
                         RecoveryMutants.all(),
                         ObstacleMutants.all(),
                         CredentialMutants.all(),
-                        RobustnessMutants.all())
+                        RobustnessMutants.all(),
+                        ListMutants.all(),
+                        NameMutants.all(),
+                        CodeMutants.all(),
+                        PrivacyMutants.all(),
+                        KeyMutants.all(),
+                        LocationMutants.all(),
+                        SwitchMutants.all(),
+                        BackMutants.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Mutant::rule).thenComparing(Mutant::id))
                 .toList());

@@ -1,5 +1,6 @@
 package dev.lifeboat.selfcheck.mutant;
 
+import dev.lifeboat.spi.AccountState;
 import dev.lifeboat.spi.ActionName;
 import dev.lifeboat.spi.NoticeCode;
 import dev.lifeboat.spi.PathElement;
@@ -9,6 +10,7 @@ import dev.lifeboat.spi.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -102,6 +104,67 @@ final class Retouch {
                 List.of(),
                 List.of(),
                 false);
+    }
+
+    /** The same with another list of accounts. */
+    static Screen list(Screen screen, UnaryOperator<List<Screen.Account>> change) {
+        return of(screen, change.apply(screen.accounts()), screen.offers(), screen.backup(), screen.notices());
+    }
+
+    /** The same with other notices. */
+    static Screen notices(Screen screen, UnaryOperator<Stream<Screen.Notice>> change) {
+        List<Screen.Notice> changed = change.apply(screen.notices().stream()).toList();
+        return of(screen, screen.accounts(), screen.offers(), screen.backup(), changed);
+    }
+
+    /** The same without some of what it offers. */
+    static Screen withoutOffers(Screen screen, Predicate<Screen.Offer> gone) {
+        List<Screen.Offer> left = screen.offers().stream().filter(gone.negate()).toList();
+        return of(screen, screen.accounts(), left, screen.backup(), screen.notices());
+    }
+
+    /** The same with some accounts shown as ready, whatever they are. */
+    static Screen ready(Screen screen, Predicate<Screen.Account> which) {
+        return accounts(
+                screen,
+                entry -> which.test(entry) && entry.state() == AccountState.NEEDS_VERIFICATION
+                        ? new Screen.Account(
+                                entry.id(),
+                                entry.kind(),
+                                entry.issuer(),
+                                entry.username(),
+                                AccountState.READY,
+                                entry.push(),
+                                Optional.empty())
+                        : entry);
+    }
+
+    /** The same with the codes of some accounts made otherwise. */
+    static Screen codes(Screen screen, Predicate<Screen.Account> which, UnaryOperator<String> change) {
+        Screen changed = screen;
+        for (Screen.Account account : screen.accounts()) {
+            if (account.code().isPresent() && which.test(account)) {
+                changed = code(changed, account, change.apply(account.code().get()));
+            }
+        }
+        return changed;
+    }
+
+    /** The same by a way without some of its steps. */
+    static Screen pathWithout(Screen screen, PathElement gone) {
+        return path(
+                screen,
+                screen.path().stream()
+                        .map(Screen.PathStep::element)
+                        .filter(element -> element != gone)
+                        .toArray(PathElement[]::new));
+    }
+
+    /** A code that is right nowhere: every digit is another. */
+    static String wrong(String code) {
+        StringBuilder wrong = new StringBuilder();
+        code.chars().forEach(digit -> wrong.append((char) ('0' + (digit - '0' + 5) % 10)));
+        return wrong.toString();
     }
 
     private static Screen of(

@@ -1,0 +1,106 @@
+package dev.lifeboat.selfcheck.mutant;
+
+import dev.lifeboat.reference.Answer;
+import dev.lifeboat.reference.BackupStore;
+import dev.lifeboat.reference.Location;
+import dev.lifeboat.reference.LocationNaming;
+import dev.lifeboat.reference.Policies;
+import dev.lifeboat.reference.Revision;
+import dev.lifeboat.spi.Implementation;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+
+/**
+ * A vendor that keeps a copy of every backup with the location it is of, and hands one out where a location holds nothing.
+ * It hands out every key that it has seen, too.
+ */
+final class VendorCopies {
+
+    private record Copy(Location location, Revision revision, String sealed) {}
+
+    private final BiPredicate<Location, Location> handsOut;
+    private final Map<String, Location> locations = new ConcurrentHashMap<>();
+    private final Map<String, Copy> copies = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> keys = new ConcurrentHashMap<>();
+
+    private VendorCopies(BiPredicate<Location, Location> handsOut) {
+        this.handsOut = handsOut;
+    }
+
+    /** @param handsOut whether somebody who looks into the first location is given what was kept of the second */
+    static Supplier<Implementation> handedOut(BiPredicate<Location, Location> handsOut) {
+        return () -> {
+            VendorCopies vendor = new VendorCopies(handsOut);
+            return Flaw.app(vendor.policies(), phone -> new Flaw(phone) {
+                @Override
+                Answer carry(Call call, Interception.Network network) throws IOException, InterruptedException {
+                    return vendor.withKeys(call, network.send(call));
+                }
+            });
+        };
+    }
+
+    private Answer withKeys(Call call, Answer answer) {
+        if (call.is("POST", "net/microsoft/backup-keys") && answer.ok()) {
+            keys.put(Json.read(answer.body()).path("keyId").asText(), answer.body());
+        }
+        boolean refused = call.is("GET", "net/microsoft/backup-keys/") && answer.status() == 404;
+        byte[] kept = keys.get(call.name().substring(call.name().lastIndexOf('/') + 1));
+        return refused && kept != null ? new Answer(200, kept) : answer;
+    }
+
+    private Policies policies() {
+        LocationNaming naming = Policies.correct().locations();
+        return Policies.correct()
+                .withLocations(location -> {
+                    String name = naming.nameOf(location);
+                    locations.put(name, location);
+                    return name;
+                })
+                .withStore(store -> name -> new Copying(name, store.open(name)));
+    }
+
+    private Optional<Copy> kept(String name) {
+        Location wanted = locations.get(name);
+        return copies.values().stream()
+                .filter(copy -> handsOut.test(wanted, copy.location()))
+                .findFirst();
+    }
+
+    private final class Copying extends PassingSlot {
+        private final String name;
+        private final Optional<Copy> kept;
+
+        Copying(String name, BackupStore.Slot slot) {
+            super(slot);
+            this.name = name;
+            this.kept = slot.revision().isPresent() ? Optional.empty() : kept(name);
+        }
+
+        @Override
+        public Optional<Revision> revision() {
+            return kept.map(Copy::revision).or(super::revision);
+        }
+
+        @Override
+        public String read() {
+            return kept.map(Copy::sealed).orElseGet(super::read);
+        }
+
+        @Override
+        public void replace(Revision revision, String sealed) {
+            super.replace(revision, sealed);
+            copies.put(name, new Copy(locations.get(name), revision, sealed));
+        }
+
+        @Override
+        public void clear() {
+            super.clear();
+            copies.remove(name);
+        }
+    }
+}
