@@ -3,9 +3,11 @@ package dev.lifeboat.cli;
 import dev.lifeboat.driver.SubjectUnusable;
 import dev.lifeboat.report.HostFailure;
 import dev.lifeboat.report.OutputUnusable;
+import dev.lifeboat.report.VisibleText;
 import dev.lifeboat.rules.UnknownRule;
 import dev.lifeboat.rules.UnreadableDocument;
 import dev.lifeboat.run.PlanRejected;
+import dev.lifeboat.waiver.MalformedWaivers;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -33,11 +35,11 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
             return handleParseException(mistake, new String[0]);
         }
         if (isOfTheUser(failure)) {
-            line.getErr().println(failure.getMessage());
+            line.getErr().println(VisibleText.of(failure.getMessage()));
             return ExitCode.USAGE;
         }
         if (failure instanceof SubjectUnusable) {
-            line.getErr().println(failure.getMessage());
+            line.getErr().println(VisibleText.of(failure.getMessage()));
             return ExitCode.INCONCLUSIVE;
         }
         if (failure instanceof HostFailure || failure.getCause() instanceof HostFailure) {
@@ -52,6 +54,7 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
         return failure instanceof UnknownRule
                 || failure instanceof PlanRejected
                 || failure instanceof OutputUnusable
+                || failure instanceof MalformedWaivers
                 || failure instanceof UnreadableDocument;
     }
 

@@ -18,6 +18,9 @@ import dev.lifeboat.run.Stopwatch;
 import dev.lifeboat.simulator.gateway.Gateway;
 import dev.lifeboat.spi.Platform;
 import dev.lifeboat.spi.WireName;
+import dev.lifeboat.verdict.Waivers;
+import dev.lifeboat.waiver.Waiver;
+import dev.lifeboat.waiver.WaiverFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +47,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit code: 0 conformant or all selected examples passed, 1 not, 2 wrong command line,",
-            "3 inconclusive, 70 internal error.",
+            "3 inconclusive, 4 a waiver is expired, stale or matches nothing, 70 internal error.",
             "",
             "Examples:",
             "  lifeboat run",
@@ -85,6 +88,12 @@ final class RunCommand implements Callable<Integer> {
             description = "How many examples at the same time. Default: one for each processor.")
     private int parallel = RunSettings.standard().parallel();
 
+    @Option(
+            names = "--waivers",
+            paramLabel = "FILE",
+            description = "Violations that are lived with for now: YAML, see reports/README.md.")
+    private Path waivers;
+
     @Option(names = "--strict", description = "Derived rules and robustness count against the claim too.")
     private boolean strict;
 
@@ -108,6 +117,7 @@ final class RunCommand implements Callable<Integer> {
         FeatureFolder folder = features == null ? FeatureFolder.bundled() : FeatureFolder.at(features);
         Optional<RunFolder> wanted = Optional.ofNullable(out).map(RunFolder::at);
         RunSettings settings = new RunSettings(seed, parallel, strict);
+        List<Waiver> waived = waivers == null ? List.of() : WaiverFile.read(waivers, catalogue);
         // The gateway takes a while to start, and the plan a while to make.
         CompletableFuture<Gateway> opening = CompletableFuture.supplyAsync(Gateway::start);
         try (Driver driver = subject.driver()) {
@@ -115,19 +125,21 @@ final class RunCommand implements Callable<Integer> {
             RunFolder target = wanted.orElseGet(() -> RunFolder.next(Home.runs(), String.join("-", names(plan))));
             ConformanceRun run = new ConformanceRun(catalogue, opening.join(), driver, settings);
             stopwatch.lap("planning");
-            return execute(run, plan, target, stopwatch);
+            return execute(run, plan, target, waived, stopwatch);
         } finally {
             opening.thenAccept(Gateway::close).join();
         }
     }
 
-    private int execute(ConformanceRun run, RunPlan plan, RunFolder target, Stopwatch stopwatch) {
+    private int execute(ConformanceRun run, RunPlan plan, RunFolder target, List<Waiver> waived, Stopwatch stopwatch) {
         Provenance provenance = provenance(plan);
         try (RunArchive archive = RunArchive.begin(target, run, plan, provenance);
                 Interruption interruption =
                         Interruption.of(archive, target, spec.commandLine().getErr());
                 Progress progress = Progress.on(spec.commandLine())) {
-            RunResult result = run.execute(plan, archive, progress);
+            RunResult executed = run.execute(plan, archive, progress);
+            RunResult result = executed.with(
+                    new Waivers(waived, provenance.day(), executed.statement().version()));
             stopwatch.lap("examples");
             progress.say("writing the reports");
             Audit audit = Reports.write(result, provenance, target, archive);
@@ -143,6 +155,9 @@ final class RunCommand implements Callable<Integer> {
         List<String> options = new ArrayList<>(subject.repeated());
         if (features != null) {
             options.addAll(List.of("--features", features.toString()));
+        }
+        if (waivers != null) {
+            options.addAll(List.of("--waivers", waivers.toString()));
         }
         return Provenance.ofARunBeginningNow(options, Digests.of(subject.digest(), plan));
     }

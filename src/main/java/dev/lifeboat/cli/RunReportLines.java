@@ -2,6 +2,8 @@ package dev.lifeboat.cli;
 
 import dev.lifeboat.report.Audit;
 import dev.lifeboat.report.RunFolder;
+import dev.lifeboat.report.VisibleText;
+import dev.lifeboat.report.WaiverWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,16 +31,24 @@ final class RunReportLines {
 
     private void answer(Audit audit) {
         String verdict = audit.claim().verdict();
-        lines.add("%s  %s %s, edition %s, seed %d"
-                .formatted(
-                        coloured(verdict),
-                        audit.subject().product(),
-                        audit.subject().version(),
-                        audit.claim().edition(),
-                        audit.seed()));
+        lines.add(coloured(verdict)
+                + "  "
+                + VisibleText.onOneLine("%s %s, edition %s, seed %d"
+                        .formatted(
+                                audit.subject().product(),
+                                audit.subject().version(),
+                                audit.claim().edition(),
+                                audit.seed())));
         for (Audit.OnPlatform claim : audit.claims()) {
             lines.add("  " + claim.sentence() + (claim.byAnalogy() ? " (by analogy)" : ""));
         }
+        audit.waivers()
+                .forEach(waiver -> add("waiver of %s: %s. %s (%s)"
+                        .formatted(
+                                WaiverWords.about(waiver),
+                                WaiverWords.worth(waiver),
+                                waiver.reason(),
+                                waiver.owner())));
         Audit.Named first = audit.claims().get(0).rules();
         named("not yet exercised", first.planned());
         named("not selected", first.notSelected());
@@ -57,15 +67,16 @@ final class RunReportLines {
                 .toList();
         for (Audit.ExampleEntry example : notPassed.subList(0, Math.min(FAILURES_SHOWN, notPassed.size()))) {
             lines.add("");
-            lines.add("%s  %s  %s (%s:%d)"
-                    .formatted(
-                            coloured(example.verdict()),
-                            String.join(" ", example.rules()),
-                            example.id(),
-                            example.feature(),
-                            example.line()));
-            lines.add("  " + example.message());
-            lines.add("  again: " + example.repeat());
+            lines.add(coloured(example.verdict())
+                    + (example.waived() ? ", waived  " : "  ")
+                    + VisibleText.onOneLine("%s %s (%s:%d)"
+                            .formatted(
+                                    String.join(" ", example.rules()),
+                                    example.id(),
+                                    example.feature(),
+                                    example.line())));
+            add(example.message());
+            add("again: " + example.repeat());
         }
         if (notPassed.size() > FAILURES_SHOWN) {
             lines.add("");
@@ -80,6 +91,11 @@ final class RunReportLines {
         lines.add("Reports: " + place.resolve("allure").resolve("index.html"));
         lines.add("         " + place.resolve("summary.md"));
         lines.add("         " + place.resolve("audit.json") + ", junit.xml");
+    }
+
+    /** A line of its own: what the subject or a user wrote must neither command the terminal nor look like ours. */
+    private void add(String line) {
+        lines.add("  " + VisibleText.onOneLine(line));
     }
 
     private String coloured(String word) {

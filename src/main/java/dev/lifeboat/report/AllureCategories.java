@@ -8,6 +8,7 @@ import java.util.List;
 final class AllureCategories {
 
     static final String VIOLATION = "Violation: this counts against the claim";
+    static final String WAIVED = "Waived: a violation that does not count for now";
     static final String OBSERVATION = "Observation: this does not count against the claim";
     static final String INCONCLUSIVE = "Inconclusive: nothing can be concluded";
     static final String NOT_RUN = "Not run: planned, but never reached";
@@ -18,10 +19,13 @@ final class AllureCategories {
 
     private static final List<Category> ALL = List.of(
             category("Violations", "failed", VIOLATION),
+            category("Waived", "failed", WAIVED),
             category("Observations: derived rules and robustness", "failed", OBSERVATION),
             category("Inconclusive", "broken", INCONCLUSIVE),
             category("Not run", "broken", NOT_RUN),
-            category("Not applicable", "skipped", NOT_APPLICABLE));
+            category("Not applicable", "skipped", NOT_APPLICABLE),
+            // No verdict at all is an error of the kit, and nothing else is shown as unknown.
+            new Category("Errors of the kit", List.of("unknown"), ".*"));
 
     private AllureCategories() {}
 

@@ -21,11 +21,16 @@ final class AllureEnvironment {
         Audit.Subject subject = audit.subject();
         facts.put("Subject", subject.product() + " " + subject.version() + " by " + subject.vendor());
         facts.put("Edition", audit.claim().edition());
+        for (int i = 0; i < audit.waivers().size(); i++) {
+            Audit.WaiverEntry waiver = audit.waivers().get(i);
+            facts.put("Waiver " + (i + 1), WaiverWords.about(waiver) + ": " + WaiverWords.worth(waiver));
+        }
         facts.put("Seed", Long.toString(audit.seed()));
         facts.put("Lifeboat", audit.provenance().kit());
         facts.put("Java", audit.provenance().java());
         facts.put("System", audit.provenance().system());
         audit.provenance().digests().forEach(digest -> facts.put("SHA-256 of " + digest.of(), digest.sha256()));
+        facts.replaceAll((name, value) -> VisibleText.of(value));
         return facts;
     }
 

@@ -46,10 +46,11 @@ final class AllureExample {
                 .setUuid(AllureIds.of(run))
                 .setHistoryId(AllureIds.of(run))
                 .setTestCaseId(AllureIds.of(run.example().id()))
-                .setName(entry.title() + " · " + Wording.platform(entry.platform()))
+                .setName(VisibleText.of(entry.title()) + " · " + Wording.platform(entry.platform()))
                 .setFullName(entry.id())
                 .setDescriptionHtml(description.html(run.example(), entry))
                 .setLabels(labels.of(entry))
+                .setLinks(labels.issues(entry))
                 .setStatus(status(run.verdict()))
                 .setStatusDetails(details(labels))
                 .setStage(Stage.FINISHED)
@@ -70,8 +71,9 @@ final class AllureExample {
         return because.isEmpty()
                 ? null
                 : new StatusDetails()
-                        .setMessage(entry.message())
-                        .setTrace(because + "\nRepeat it with: " + entry.repeat());
+                        .setKnown(entry.waived())
+                        .setMessage(VisibleText.of(entry.message()))
+                        .setTrace(VisibleText.of(because + "\nRepeat it with: " + entry.repeat()));
     }
 
     private static Status status(Verdict verdict) {
@@ -104,14 +106,15 @@ final class AllureExample {
 
     private static StepResult step(Example.Step step) {
         List<Parameter> rows = step.table().stream()
-                .map(row ->
-                        new Parameter().setName(row.get(0)).setValue(String.join(" · ", row.subList(1, row.size()))))
+                .map(row -> new Parameter()
+                        .setName(VisibleText.of(row.get(0)))
+                        .setValue(VisibleText.of(String.join(" · ", row.subList(1, row.size())))))
                 .toList();
         return named(step.keyword() + " " + step.text()).setParameters(rows);
     }
 
     private static StepResult named(String name) {
-        return new StepResult().setName(name).setStage(Stage.FINISHED);
+        return new StepResult().setName(VisibleText.of(name)).setStage(Stage.FINISHED);
     }
 
     /** Of very many deeds the first and the last, and those that show the verdict. */

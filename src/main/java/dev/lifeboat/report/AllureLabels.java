@@ -4,6 +4,7 @@ import dev.lifeboat.report.Audit.ExampleEntry;
 import dev.lifeboat.report.Audit.RuleEntry;
 import dev.lifeboat.rules.Chapter;
 import io.qameta.allure.model.Label;
+import io.qameta.allure.model.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class AllureLabels {
     }
 
     private static Label label(String name, String value) {
-        return new Label().setName(name).setValue(value);
+        return new Label().setName(name).setValue(VisibleText.of(value));
     }
 
     private String titled(String id) {
@@ -54,12 +55,29 @@ final class AllureLabels {
                 .orElse(folder);
     }
 
+    /** The issue that each waiver of an example leads to. */
+    List<Link> issues(ExampleEntry example) {
+        return WaiverWords.of(audit, example).stream()
+                .map(waiver -> new Link()
+                        .setType("issue")
+                        .setUrl(waiver.link())
+                        .setName(VisibleText.of(
+                                "Waiver of " + WaiverWords.about(waiver) + ", owner: " + waiver.owner())))
+                .toList();
+    }
+
+    private String failed(ExampleEntry example) {
+        if (example.waived()) {
+            return AllureCategories.WAIVED;
+        }
+        return Counting.counts(audit, example) ? AllureCategories.VIOLATION : AllureCategories.OBSERVATION;
+    }
+
     /** The first line of the details, by which {@link AllureCategories} tells them apart; empty for a pass. */
     String category(ExampleEntry example) {
         return switch (example.verdict()) {
             case "PASS" -> "";
-            case "FAIL" ->
-                (Counting.counts(audit, example) ? AllureCategories.VIOLATION : AllureCategories.OBSERVATION);
+            case "FAIL" -> failed(example);
             case "NOT_APPLICABLE" -> AllureCategories.NOT_APPLICABLE;
             case "NOT_RUN" -> AllureCategories.NOT_RUN;
             default -> AllureCategories.INCONCLUSIVE + " (" + example.origin() + ")";

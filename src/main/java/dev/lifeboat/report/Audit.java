@@ -14,6 +14,7 @@ import java.util.List;
  * @param schema the version of the schema
  * @param claim of the run as a whole: the worst of its platforms
  * @param claims one for each platform
+ * @param waivers that the run was given, in the order of their file
  * @param observations derived rules and robustness properties that do not hold; they count with {@code strict} only
  * @param rules every rule of the catalogue, in its order
  * @param readings those that the rules name
@@ -26,6 +27,7 @@ public record Audit(
         Subject subject,
         long seed,
         boolean strict,
+        List<WaiverEntry> waivers,
         List<Finding> observations,
         List<RuleEntry> rules,
         List<ReadingEntry> readings,
@@ -66,6 +68,7 @@ public record Audit(
      */
     public record Named(
             List<String> violated,
+            List<String> waived,
             List<String> inconclusive,
             List<String> notApplicable,
             List<String> untested,
@@ -79,6 +82,7 @@ public record Audit(
             long total,
             long conform,
             long violated,
+            long waived,
             long inconclusive,
             long notApplicable,
             long untested,
@@ -86,7 +90,9 @@ public record Audit(
             long notSelected,
             long informative) {}
 
-    public record ExampleCounts(long total, long pass, long fail, long inconclusive, long notApplicable, long notRun) {}
+    /** @param waived how many of those that failed do not count, because of waivers */
+    public record ExampleCounts(
+            long total, long pass, long fail, long waived, long inconclusive, long notApplicable, long notRun) {}
 
     /** What the subject says of itself. */
     public record Subject(
@@ -98,6 +104,29 @@ public record Audit(
             List<String> accountKinds,
             List<String> options,
             String clock) {}
+
+    /**
+     * A waiver and what it was worth.
+     *
+     * @param platform empty for both
+     * @param example empty for all examples of the rule
+     * @param expires the last day on which it holds
+     * @param state {@code APPLIES}, {@code UNDECIDED}, {@code EXPIRED}, {@code STALE} or {@code UNMATCHED}
+     * @param because why, in a sentence without its point
+     * @param examples the ids of the failed examples that it is about
+     */
+    public record WaiverEntry(
+            String rule,
+            @JsonInclude(Include.NON_EMPTY) String platform,
+            @JsonInclude(Include.NON_EMPTY) String example,
+            String versions,
+            String reason,
+            String owner,
+            String link,
+            String expires,
+            String state,
+            String because,
+            List<String> examples) {}
 
     /**
      * Something that does not hold and does not count.
@@ -149,6 +178,7 @@ public record Audit(
     /**
      * An example on one platform.
      *
+     * @param waived its failure does not count, because waivers forgive all that it violates
      * @param origin on whose account nothing could be concluded; for INCONCLUSIVE only
      * @param repeat the command that runs it again
      * @param evidence the file below the run's folder that shows what happened
@@ -163,6 +193,7 @@ public record Audit(
             List<String> rules,
             boolean derived,
             String verdict,
+            @JsonInclude(Include.NON_DEFAULT) boolean waived,
             @JsonInclude(Include.NON_EMPTY) String origin,
             @JsonInclude(Include.NON_EMPTY) String message,
             String repeat,

@@ -16,6 +16,8 @@ import dev.lifeboat.verdict.Claim;
 import dev.lifeboat.verdict.RuleOutcome;
 import dev.lifeboat.verdict.RuleVerdict;
 import dev.lifeboat.verdict.Verdict;
+import dev.lifeboat.verdict.WaiverOutcome;
+import dev.lifeboat.waiver.Waiver;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +50,7 @@ final class Auditor {
                 subject(),
                 result.settings().seed(),
                 result.settings().strict(),
+                result.waiverOutcomes().stream().map(Auditor::waiver).toList(),
                 result.claims().stream().flatMap(Auditor::findings).toList(),
                 rules.entries(),
                 rules.readings(),
@@ -104,6 +107,7 @@ final class Auditor {
                 .toList();
         return new Audit.Named(
                 violated,
+                ids(claim, RuleVerdict.WAIVED),
                 ids(claim, RuleVerdict.INCONCLUSIVE),
                 ids(claim, RuleVerdict.NOT_APPLICABLE),
                 ids(claim, RuleVerdict.UNTESTED),
@@ -116,6 +120,22 @@ final class Auditor {
                 .filter(outcome -> outcome.verdict() == verdict)
                 .map(outcome -> outcome.id().toString())
                 .toList();
+    }
+
+    private static Audit.WaiverEntry waiver(WaiverOutcome outcome) {
+        Waiver waiver = outcome.waiver();
+        return new Audit.WaiverEntry(
+                waiver.rule().toString(),
+                waiver.platform().map(WireName::wireName).orElse(""),
+                waiver.example().orElse(""),
+                waiver.versions().toString(),
+                waiver.reason(),
+                waiver.owner(),
+                waiver.link().toString(),
+                waiver.expires().toString(),
+                outcome.state().name(),
+                outcome.because(),
+                outcome.examples());
     }
 
     private static Stream<Finding> findings(Claim claim) {
@@ -163,6 +183,7 @@ final class Auditor {
                 run.example().rules().stream().map(RuleId::toString).toList(),
                 run.example().derived(),
                 run.verdict().word(),
+                result.waived(run),
                 run.verdict() instanceof Verdict.Inconclusive open ? spelled(open.origin()) : "",
                 new CastNames(run.history()).in(run.verdict().message()),
                 repetition.command(run.example().rules(), run.platform()),
@@ -174,11 +195,12 @@ final class Auditor {
         return origin.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static ExampleCounts counts(List<ExampleResult> examples) {
+    private ExampleCounts counts(List<ExampleResult> examples) {
         return new ExampleCounts(
                 examples.size(),
                 count(examples, Verdict.Pass.class),
                 count(examples, Verdict.Fail.class),
+                examples.stream().filter(result::waived).count(),
                 count(examples, Verdict.Inconclusive.class),
                 count(examples, Verdict.NotApplicable.class),
                 count(examples, Verdict.NotRun.class));

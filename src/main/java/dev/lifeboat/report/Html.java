@@ -6,7 +6,7 @@ final class Html {
     private Html() {}
 
     static String text(String any) {
-        String clean = XmlText.clean(any);
+        String clean = VisibleText.of(any);
         StringBuilder escaped = new StringBuilder(clean.length() + 16);
         for (int i = 0; i < clean.length(); i++) {
             char c = clean.charAt(i);

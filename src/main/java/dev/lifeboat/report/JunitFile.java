@@ -4,6 +4,7 @@ import dev.lifeboat.report.Audit.ExampleEntry;
 import dev.lifeboat.report.Audit.OnPlatform;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -55,7 +56,7 @@ final class JunitFile {
         xml.writeStartElement("testsuite");
         attribute("name", claim.platform());
         totals(examples);
-        attribute("skipped", count(examples, "NOT_APPLICABLE"));
+        attribute("skipped", count(examples, "skipped"));
         properties(claim);
         for (ExampleEntry example : examples) {
             testCase(example);
@@ -66,8 +67,8 @@ final class JunitFile {
 
     private void totals(List<ExampleEntry> examples) throws XMLStreamException {
         attribute("tests", Integer.toString(examples.size()));
-        attribute("failures", count(examples, "FAIL"));
-        attribute("errors", count(examples, "INCONCLUSIVE", "NOT_RUN"));
+        attribute("failures", count(examples, "failure"));
+        attribute("errors", count(examples, "error"));
         attribute(
                 "time",
                 seconds(examples.stream()
@@ -79,6 +80,9 @@ final class JunitFile {
         xml.writeCharacters("\n    ");
         xml.writeStartElement("properties");
         property("claim", claim.verdict());
+        for (Audit.WaiverEntry waiver : audit.waivers()) {
+            property("waiver", WaiverWords.about(waiver) + ": " + WaiverWords.worth(waiver));
+        }
         property("denominator", claim.sentence());
         property("edition", audit.claim().edition());
         property("seed", Long.toString(audit.seed()));
@@ -101,13 +105,21 @@ final class JunitFile {
         attribute("time", seconds(example.durationMillis()));
         attribute("file", example.feature());
         attribute("line", Integer.toString(example.line()));
-        switch (example.verdict()) {
-            case "PASS" -> {}
-            case "FAIL" -> outcome("failure", example);
-            case "NOT_APPLICABLE" -> outcome("skipped", example);
-            default -> outcome("error", example);
+        String element = element(example);
+        if (!element.isEmpty()) {
+            outcome(element, example);
         }
         xml.writeEndElement();
+    }
+
+    /** What JUnit calls the outcome of an example; nothing for one that passed. */
+    private static String element(ExampleEntry example) {
+        return switch (example.verdict()) {
+            case "PASS" -> "";
+            case "FAIL" -> example.waived() ? "skipped" : "failure";
+            case "NOT_APPLICABLE" -> "skipped";
+            default -> "error";
+        };
     }
 
     private static String named(ExampleEntry example) {
@@ -117,23 +129,30 @@ final class JunitFile {
 
     private void outcome(String element, ExampleEntry example) throws XMLStreamException {
         xml.writeStartElement(element);
-        attribute("message", example.message());
+        attribute("message", waived(example) + example.message());
         if (!element.equals("skipped")) {
             String origin = example.origin().isEmpty() ? "" : " (" + example.origin() + ")";
             attribute("type", example.verdict() + origin);
-            xml.writeCharacters(XmlText.clean(example.message() + "\nat features/" + example.feature() + ":"
+            xml.writeCharacters(VisibleText.of(example.message() + "\nat features/" + example.feature() + ":"
                     + example.line() + "\nrepeat: " + example.repeat()));
         }
         xml.writeEndElement();
     }
 
-    private void attribute(String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, XmlText.clean(value));
+    private String waived(ExampleEntry example) {
+        return WaiverWords.of(audit, example).stream()
+                .map(waiver ->
+                        "Waived until " + waiver.expires() + " (" + waiver.owner() + ", " + waiver.link() + "): ")
+                .collect(Collectors.joining());
     }
 
-    private static String count(List<ExampleEntry> examples, String... verdicts) {
+    private void attribute(String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, VisibleText.of(value));
+    }
+
+    private static String count(List<ExampleEntry> examples, String element) {
         return Long.toString(examples.stream()
-                .filter(example -> List.of(verdicts).contains(example.verdict()))
+                .filter(example -> element(example).equals(element))
                 .count());
     }
 

@@ -16,7 +16,8 @@ final class Markdown {
             }
             escaped.append(c);
         }
-        return escaped.toString();
+        // A bare address would become a link.
+        return escaped.toString().replace("://", "\\://");
     }
 
     /** As code on one line, fenced by more backticks than it holds in a row. */
@@ -34,6 +35,6 @@ final class Markdown {
     }
 
     private static String oneLine(String any) {
-        return any.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return VisibleText.onOneLine(any);
     }
 }

@@ -2,6 +2,8 @@ package dev.lifeboat.report;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,9 +31,14 @@ public record Provenance(
         digests = List.copyOf(digests);
     }
 
+    /** The day on which the run began, by UTC: what waivers are held against. */
+    public LocalDate day() {
+        return began.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
     /** The kit, the Java and the system of this process, and a run that begins now. */
     public static Provenance ofARunBeginningNow(List<String> options, List<Digest> digests) {
-        // The one place that asks the host for the time: no verdict depends on it.
+        // The one place that asks the host for the time: no verdict depends on it, only whether a waiver has expired.
         return ofThisProcess(Clock.systemUTC().instant(), options, digests);
     }
 

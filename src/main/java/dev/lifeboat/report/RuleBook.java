@@ -103,6 +103,7 @@ final class RuleBook {
                 verdicts.size(),
                 count(verdicts, RuleVerdict.CONFORMS),
                 count(verdicts, RuleVerdict.VIOLATED),
+                count(verdicts, RuleVerdict.WAIVED),
                 count(verdicts, RuleVerdict.INCONCLUSIVE),
                 count(verdicts, RuleVerdict.NOT_APPLICABLE),
                 count(verdicts, RuleVerdict.UNTESTED),

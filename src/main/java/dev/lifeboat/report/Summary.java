@@ -37,16 +37,41 @@ final class Summary {
         line("# %s: %s %s".formatted(audit.claim().verdict(), text(subject.product()), text(subject.version())));
         line("By %s, edition %s. %s"
                 .formatted(text(subject.vendor()), text(audit.claim().edition()), Wording.meaning(audit)));
+        waivers();
         audit.claims().forEach(this::claim);
         examples("What failed", example -> example.verdict().equals("FAIL") && Counting.counts(audit, example));
         examples(
                 "What could not be decided",
                 example -> List.of("INCONCLUSIVE", "NOT_RUN").contains(example.verdict()));
-        examples("Observations", example -> example.verdict().equals("FAIL") && !Counting.counts(audit, example));
+        examples("What failed but is waived", ExampleEntry::waived);
+        examples(
+                "Observations",
+                example -> example.verdict().equals("FAIL") && !example.waived() && !Counting.counts(audit, example));
         examples("What does not apply", example -> example.verdict().equals("NOT_APPLICABLE"));
         page.append(RuleTable.of(audit));
         provenance();
         return page.toString();
+    }
+
+    private void waivers() {
+        if (audit.waivers().isEmpty()) {
+            return;
+        }
+        line("## Waivers");
+        for (Audit.WaiverEntry waiver : audit.waivers()) {
+            page.append("- **%s**: %s. %s Owner: %s, %s. For versions %s.\n"
+                    .formatted(
+                            text(WaiverWords.about(waiver)),
+                            text(WaiverWords.worth(waiver)),
+                            text(waiver.reason()),
+                            text(waiver.owner()),
+                            code(waiver.link()),
+                            text(waiver.versions())));
+        }
+        page.append('\n');
+        if (audit.waivers().stream().anyMatch(WaiverWords::wantsAttention)) {
+            line("The list of waivers has to be mended.");
+        }
     }
 
     private void claim(OnPlatform claim) {
@@ -55,6 +80,7 @@ final class Summary {
         line("**%s%s: %s.** %s.".formatted(Wording.platform(claim.platform()), standing, claim.verdict(), sentence));
         StringBuilder list = new StringBuilder();
         item(list, "Violated", claim.rules().violated());
+        item(list, "Violated but waived", claim.rules().waived());
         item(list, "Observed, not counted", observed(claim.platform()));
         item(list, "Inconclusive", claim.rules().inconclusive());
         item(list, "Untested", claim.rules().untested());

@@ -16,6 +16,8 @@ final class Wording {
         Counts counts = audit.claim().counts();
         return switch (audit.claim().verdict()) {
             case "CONFORMANT" -> "Every rule that counts conforms.";
+            case "CONFORMANT WITH WAIVERS" ->
+                "Every rule that counts conforms, apart from violations that are waived for now.";
             case "CONFORMANT SUBSET" ->
                 "Everything that the subject claims conforms; what it leaves out was probed and is absent.";
             case "NON-CONFORMANT" -> "A rule that counts is violated.";
@@ -31,12 +33,12 @@ final class Wording {
     }
 
     private static String outcome(ExampleCounts examples) {
-        if (examples.fail() > 0) {
+        if (examples.fail() > examples.waived()) {
             return "Not all that was run passed.";
         }
         return examples.inconclusive() + examples.notRun() > 0
                 ? "Not all of it could be decided."
-                : "All that was run and applies passed.";
+                : "All that was run and applies passed" + (examples.waived() > 0 ? " or is waived." : ".");
     }
 
     /** {@code iOS: 61 rules: 34 conform, 24 planned, 3 informative; 70 examples}. */
@@ -44,6 +46,7 @@ final class Wording {
         RuleCounts rules = counts.rules();
         List<String> parts = new ArrayList<>();
         part(parts, rules.violated(), "violated");
+        part(parts, rules.waived(), "violated but waived");
         part(parts, rules.inconclusive(), "inconclusive");
         part(parts, rules.untested(), "untested");
         part(parts, rules.conform(), rules.conform() == 1 ? "conforms" : "conform");
@@ -66,7 +69,8 @@ final class Wording {
             return all;
         }
         List<String> parts = new ArrayList<>();
-        part(parts, counts.fail(), "failed");
+        part(parts, counts.fail() - counts.waived(), "failed");
+        part(parts, counts.waived(), "failed but waived");
         part(parts, counts.inconclusive(), "inconclusive");
         part(parts, counts.notRun(), "not run");
         part(parts, counts.notApplicable(), "not applicable");

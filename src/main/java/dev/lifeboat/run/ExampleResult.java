@@ -2,6 +2,7 @@ package dev.lifeboat.run;
 
 import dev.lifeboat.observation.History;
 import dev.lifeboat.spi.Platform;
+import dev.lifeboat.verdict.JudgedExample;
 import dev.lifeboat.verdict.Verdict;
 import java.time.Duration;
 
@@ -17,5 +18,10 @@ public record ExampleResult(Example example, Platform platform, Verdict verdict,
     /** The example and its platform, for example {@code recovery/.../one-third-party-account@ios}; unique in a run. */
     public String id() {
         return example.id() + "@" + platform.wireName();
+    }
+
+    /** What it contributes to its rules. */
+    JudgedExample judged() {
+        return new JudgedExample(id(), platform, example.rules(), example.derived(), verdict);
     }
 }

@@ -6,9 +6,11 @@ import dev.lifeboat.spi.Platform;
 import dev.lifeboat.verdict.Claim;
 import dev.lifeboat.verdict.ClaimVerdict;
 import dev.lifeboat.verdict.JudgedExample;
+import dev.lifeboat.verdict.RuleVerdict;
 import dev.lifeboat.verdict.Verdict;
+import dev.lifeboat.verdict.WaiverOutcome;
+import dev.lifeboat.verdict.Waivers;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,6 +19,7 @@ import java.util.List;
  *
  * @param examples by platform and then in the order of the plan, one for each planned example, whether it ran or not
  * @param claims one for each platform of the plan
+ * @param waivers that the run was given
  * @param duration in real time, from the first example to the last
  */
 public record RunResult(
@@ -26,6 +29,7 @@ public record RunResult(
         RuleCatalogue catalogue,
         List<ExampleResult> examples,
         List<Claim> claims,
+        Waivers waivers,
         Duration duration) {
 
     public RunResult {
@@ -40,20 +44,34 @@ public record RunResult(
             RuleCatalogue catalogue,
             List<ExampleResult> examples,
             Duration duration) {
-        List<Claim> claims = new ArrayList<>();
-        for (Platform platform : plan.platforms()) {
-            List<JudgedExample> judged = examples.stream()
-                    .filter(result -> result.platform() == platform)
-                    .map(result -> new JudgedExample(
-                            result.id(),
-                            platform,
-                            result.example().rules(),
-                            result.example().derived(),
-                            result.verdict()))
-                    .toList();
-            claims.add(Claim.weigh(catalogue, platform, judged, plan.whole(), settings.strict()));
-        }
-        return new RunResult(plan, settings, statement, catalogue, examples, claims, duration);
+        return new RunResult(plan, settings, statement, catalogue, examples, List.of(), Waivers.NONE, duration)
+                .with(Waivers.NONE);
+    }
+
+    /** The same run, its claims weighed with other waivers. */
+    public RunResult with(Waivers waivers) {
+        List<Claim> weighed = plan.platforms().stream()
+                .map(platform ->
+                        Claim.weigh(catalogue, platform, judged(platform), plan.whole(), settings.strict(), waivers))
+                .toList();
+        return new RunResult(plan, settings, statement, catalogue, examples, weighed, waivers, duration);
+    }
+
+    private List<JudgedExample> judged(Platform platform) {
+        return examples.stream()
+                .filter(result -> result.platform() == platform)
+                .map(ExampleResult::judged)
+                .toList();
+    }
+
+    /** What each waiver was worth. */
+    public List<WaiverOutcome> waiverOutcomes() {
+        return waivers.all().isEmpty() ? List.of() : waivers.outcomes(new Whole(this).examples());
+    }
+
+    /** Whether a failure counts for nothing, because all that it violates is waived. */
+    public boolean waived(ExampleResult example) {
+        return waivers.waive(example.judged());
     }
 
     /** The worst of the platforms' claims. */
@@ -71,30 +89,50 @@ public record RunResult(
                 .toList();
     }
 
-    /** The exit code of the command line: 0, 1 or 3. */
+    /**
+     * The exit code of the command line: 0, 1, 3 or 4. A violation that no waiver is about is 1. Else a waiver that has
+     * expired, is stale or matches nothing is 4: the list has to be mended first, and an expired waiver forgives nothing.
+     */
     public int exitCode() {
+        int code = codeOfTheClaim();
+        boolean onlyExpired = code == 1 && with(waivers.withoutAnEnd()).codeOfTheClaim() != 1;
+        boolean mend =
+                waiverOutcomes().stream().anyMatch(outcome -> outcome.state().wantsAttention());
+        return mend && (code != 1 || onlyExpired) ? 4 : code;
+    }
+
+    private int codeOfTheClaim() {
         return switch (verdict()) {
             case NON_CONFORMANT -> 1;
             case INCONCLUSIVE -> 3;
             case CONFORMANT -> 0;
             case CONFORMANT_SUBSET -> settings.strict() ? 1 : 0;
+            case CONFORMANT_WITH_WAIVERS -> settings.strict() && leavesOut() ? 1 : 0;
             case PARTIAL -> partialExitCode();
         };
+    }
+
+    private boolean leavesOut() {
+        return claims.stream()
+                .flatMap(claim -> claim.outcomes().stream())
+                .anyMatch(outcome -> outcome.verdict() == RuleVerdict.NOT_APPLICABLE
+                        || outcome.derived().stream().anyMatch(RuleVerdict.NOT_APPLICABLE::equals));
     }
 
     /** A selection was asked for, so every example of it counts; else the derived ones count only when strict. */
     private int partialExitCode() {
         boolean everyOneCounts = !plan.whole() || settings.strict();
-        List<Verdict> counting = examples.stream()
+        List<ExampleResult> counting = examples.stream()
                 .filter(result -> everyOneCounts || !result.example().derived())
-                .map(ExampleResult::verdict)
                 .toList();
-        if (counting.stream().anyMatch(Verdict.Fail.class::isInstance)) {
+        if (counting.stream().anyMatch(result -> result.verdict() instanceof Verdict.Fail && !waived(result))) {
             return 1;
         }
         boolean undecided = counting.stream()
+                .map(ExampleResult::verdict)
                 .anyMatch(verdict -> verdict instanceof Verdict.Inconclusive || verdict instanceof Verdict.NotRun);
-        boolean passed = counting.stream().anyMatch(Verdict.Pass.class::isInstance);
+        boolean passed =
+                counting.stream().anyMatch(result -> result.verdict() instanceof Verdict.Pass || waived(result));
         return passed && !undecided ? 0 : 3;
     }
 }

@@ -31,42 +31,50 @@ public record Claim(Platform platform, ClaimVerdict verdict, List<RuleOutcome> o
      * @param examples those of this platform
      * @param whole whether everything was run that the kit has, or only a selection
      * @param strict whether violated derived rules and robustness findings count
+     * @param waivers keep failures from counting
      */
     public static Claim weigh(
-            RuleCatalogue catalogue, Platform platform, List<JudgedExample> examples, boolean whole, boolean strict) {
+            RuleCatalogue catalogue,
+            Platform platform,
+            List<JudgedExample> examples,
+            boolean whole,
+            boolean strict,
+            Waivers waivers) {
         List<RuleOutcome> outcomes = new ArrayList<>();
         for (Rule rule : catalogue.rules()) {
-            outcomes.add(outcome(rule, examples, whole));
+            outcomes.add(outcome(rule, examples, whole, waivers));
         }
         return new Claim(platform, verdict(outcomes, whole, strict), outcomes, examples.size());
     }
 
-    private static RuleOutcome outcome(Rule rule, List<JudgedExample> examples, boolean whole) {
+    private static RuleOutcome outcome(Rule rule, List<JudgedExample> examples, boolean whole, Waivers waivers) {
         List<JudgedExample> own = examples.stream()
                 .filter(example -> example.rules().contains(rule.id()))
                 .toList();
         List<String> ids = own.stream().map(JudgedExample::id).toList();
-        List<Verdict> stated = verdicts(own, false);
-        List<Verdict> derived = verdicts(own, true);
         if (rule.level() == Level.INFO) {
             return new RuleOutcome(rule, RuleVerdict.INFORMATIVE, Optional.empty(), ids);
         }
         if (rule.level() == Level.SHOULD) {
-            List<Verdict> all = own.stream().map(JudgedExample::verdict).toList();
-            return new RuleOutcome(rule, judged(rule, all, whole), Optional.empty(), ids);
+            return new RuleOutcome(rule, judged(rule, verdicts(rule, own, waivers), whole), Optional.empty(), ids);
         }
+        List<RuleVerdict> stated = verdicts(rule, part(own, false), waivers);
+        List<RuleVerdict> derived = verdicts(rule, part(own, true), waivers);
         Optional<RuleVerdict> beyond = derived.isEmpty() ? Optional.empty() : Optional.of(RuleVerdict.of(derived));
         return new RuleOutcome(rule, judged(rule, stated, whole), beyond, ids);
     }
 
-    private static List<Verdict> verdicts(List<JudgedExample> examples, boolean derived) {
+    private static List<JudgedExample> part(List<JudgedExample> examples, boolean derived) {
+        return examples.stream().filter(example -> example.derived() == derived).toList();
+    }
+
+    private static List<RuleVerdict> verdicts(Rule rule, List<JudgedExample> examples, Waivers waivers) {
         return examples.stream()
-                .filter(example -> example.derived() == derived)
-                .map(JudgedExample::verdict)
+                .map(example -> RuleVerdict.of(example.verdict(), waivers.waive(rule.id(), example)))
                 .toList();
     }
 
-    private static RuleVerdict judged(Rule rule, List<Verdict> verdicts, boolean whole) {
+    private static RuleVerdict judged(Rule rule, List<RuleVerdict> verdicts, boolean whole) {
         if (rule.status() == Status.PLANNED) {
             return RuleVerdict.PLANNED;
         }
@@ -89,6 +97,9 @@ public record Claim(Platform platform, ClaimVerdict verdict, List<RuleOutcome> o
         }
         if (counting.contains(RuleVerdict.PLANNED)) {
             return ClaimVerdict.PARTIAL;
+        }
+        if (counting.contains(RuleVerdict.WAIVED)) {
+            return ClaimVerdict.CONFORMANT_WITH_WAIVERS;
         }
         return counting.contains(RuleVerdict.NOT_APPLICABLE) ? ClaimVerdict.CONFORMANT_SUBSET : ClaimVerdict.CONFORMANT;
     }

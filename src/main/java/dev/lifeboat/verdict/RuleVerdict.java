@@ -1,6 +1,7 @@
 package dev.lifeboat.verdict;
 
 import java.util.Collection;
+import java.util.Comparator;
 
 /** What the examples of a rule, or of one part of it, come to together. */
 public enum RuleVerdict {
@@ -8,6 +9,8 @@ public enum RuleVerdict {
     VIOLATED,
     /** None failed, but one could not be decided or was not run. */
     INCONCLUSIVE,
+    /** Violated, but every failure is waived and everything else was decided. */
+    WAIVED,
     /** At least one passed, and all that apply did. */
     CONFORMS,
     /** Every example needs something the subject does not claim, as probes confirmed. */
@@ -22,23 +25,20 @@ public enum RuleVerdict {
     INFORMATIVE;
 
     /** The verdict of a rule by those of its examples, of which there is at least one. */
-    static RuleVerdict of(Collection<Verdict> examples) {
-        if (examples.isEmpty()) {
-            throw new IllegalArgumentException("a rule is judged by at least one example");
-        }
-        RuleVerdict worst = NOT_APPLICABLE;
-        for (Verdict verdict : examples) {
-            RuleVerdict one = of(verdict);
-            if (one.ordinal() < worst.ordinal()) {
-                worst = one;
-            }
-        }
-        return worst;
+    static RuleVerdict of(Collection<RuleVerdict> examples) {
+        return examples.stream()
+                .min(Comparator.naturalOrder())
+                .orElseThrow(() -> new IllegalArgumentException("a rule is judged by at least one example"));
     }
 
-    private static RuleVerdict of(Verdict verdict) {
+    /**
+     * What an example alone says of a rule.
+     *
+     * @param waived whether a failure of it does not count
+     */
+    static RuleVerdict of(Verdict verdict, boolean waived) {
         if (verdict instanceof Verdict.Fail) {
-            return VIOLATED;
+            return waived ? WAIVED : VIOLATED;
         }
         if (verdict instanceof Verdict.Pass) {
             return CONFORMS;

@@ -34,6 +34,17 @@ class RunCommandTest {
 
     @Test
     void runsFeaturesOfTheUsersOwnAndRepeatsTheirFolderInTheReport() throws IOException {
+        writeAFeatureThatFails();
+        Path out = folder.resolve("out");
+
+        Typed typed = ownFeatures("--out", out.toString());
+
+        assertThat(typed.exitCode()).as(typed.err()).isEqualTo(ExitCode.FINDING);
+        assertThat(typed.out())
+                .contains("FAIL", "missing Lantern (third-party, ana)", "mine.feature:4", "again: ./lifeboat run");
+    }
+
+    private void writeAFeatureThatFails() throws IOException {
         Files.writeString(folder.resolve("mine.feature"), """
                 Feature: Mine
                   @R04
@@ -47,14 +58,80 @@ class RunCommandTest {
                         | ACCOUNT | KIND        | USER |
                         | Lantern | third-party | ana  |
                 """);
+    }
+
+    @Test
+    void aWaivedFailureCountsForNothingAndStandsFirst() throws IOException {
+        writeAFeatureThatFails();
+        Path waivers = waivers("R04", "9999-12-31");
         Path out = folder.resolve("out");
 
-        Typed typed = Typed.command(
-                "run", "--features", folder.toString(), "--rules", "R04", "--platform", "ios", "--out", out.toString());
+        Typed typed = ownFeatures("--waivers", waivers.toString(), "--out", out.toString());
 
-        assertThat(typed.exitCode()).as(typed.err()).isEqualTo(ExitCode.FINDING);
+        assertThat(typed.exitCode()).as(typed.err()).isEqualTo(ExitCode.OK);
         assertThat(typed.out())
-                .contains("FAIL", "missing Lantern (third-party, ana)", "mine.feature:4", "again: ./lifeboat run");
+                .contains("waiver of R04 on both platforms, until 9999-12-31: waives 1 failed example", "FAIL, waived")
+                .contains("--waivers " + waivers);
+        assertThat(out.resolve("summary.md")).content().contains("## Waivers");
+    }
+
+    @Test
+    void anExpiredAStaleAndAnUnmatchedWaiverAreFourAndNamed() throws IOException {
+        writeAFeatureThatFails();
+        String out = folder.resolve("out").toString();
+
+        Typed expired = ownFeatures("--waivers", waivers("R04", "2000-01-01").toString(), "--out", out);
+        assertThat(expired.exitCode()).as(expired.err()).isEqualTo(ExitCode.WAIVER);
+        assertThat(expired.out()).contains("waiver of R04", "EXPIRED: its last day was 2000-01-01");
+
+        Typed unmatched = ownFeatures("--waivers", waivers("R05", "9999-12-31").toString(), "--out", out);
+        assertThat(unmatched.exitCode())
+                .as("a failure that is not waived is worse")
+                .isEqualTo(ExitCode.FINDING);
+        assertThat(unmatched.out()).contains("waiver of R05", "MATCHES NOTHING: no example of R05 runs");
+
+        Typed stale = Typed.command(
+                "run",
+                "--rules",
+                "R60",
+                "--waivers",
+                waivers("R60", "9999-12-31").toString(),
+                "--out",
+                out);
+        assertThat(stale.exitCode()).as(stale.err()).isEqualTo(ExitCode.WAIVER);
+        assertThat(stale.out()).contains("waiver of R60", "STALE: nothing that it is about failed");
+    }
+
+    private Typed ownFeatures(String... more) {
+        return Typed.command(Stream.of(
+                        Stream.of("run", "--features", folder.toString(), "--rules", "R04", "--platform", "ios"),
+                        Stream.of(more))
+                .flatMap(words -> words)
+                .toArray(String[]::new));
+    }
+
+    private Path waivers(String rule, String expires) throws IOException {
+        return Files.writeString(folder.resolve("waivers.yaml"), """
+                waivers:
+                  - rule: %s
+                    versions: {from: "0"}
+                    reason: It is being mended.
+                    owner: Keys team
+                    link: https://harbour.example/KEYS-17
+                    expires: %s
+                """.formatted(rule, expires));
+    }
+
+    @Test
+    void refusesWaiversThatItCannotRead() throws IOException {
+        Path waivers = waivers("R58", "soon");
+        Path out = folder.resolve("never");
+
+        Typed typed = Typed.command("run", "--waivers", waivers.toString(), "--out", out.toString());
+
+        assertThat(typed.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(typed.err()).contains("waivers.yaml:7: expires: expected the last day on which it holds");
+        assertThat(out).doesNotExist();
     }
 
     @Test

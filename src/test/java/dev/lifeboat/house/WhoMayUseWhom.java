@@ -42,6 +42,7 @@ final class WhoMayUseWhom {
                 // The messages of the adapter protocol: both of its sides use them.
                 row("wire", "spi"),
                 row("rules"),
+                row("waiver", "spi", "rules"),
                 row("simulator.time"),
                 row("simulator.http"),
                 row("simulator.secret"),
@@ -63,7 +64,7 @@ final class WhoMayUseWhom {
                 row("evidence", "spi", SIMULATORS, "observation"),
                 // An observation holds screens and actions, and what phones and providers announced: of those two only
                 // events.
-                row("verdict", "spi", "rules", "observation", "simulator.device", "simulator.identity"),
+                row("verdict", "spi", "rules", "waiver", "observation", "simulator.device", "simulator.identity"),
                 row("driver", "spi", "wire", SIMULATORS, "observation", "evidence"),
                 row("steps", "spi", "rules", SIMULATORS, "observation", "verdict", "driver"),
                 row("run", "spi", "rules", SIMULATORS, "observation", "verdict", "driver", "steps"),
@@ -91,6 +92,7 @@ final class WhoMayUseWhom {
                         "report",
                         "spi",
                         "rules",
+                        "waiver",
                         "simulator.device",
                         "observation",
                         "evidence",
@@ -106,6 +108,7 @@ final class WhoMayUseWhom {
                         "cli",
                         "spi",
                         "rules",
+                        "waiver",
                         SIMULATORS,
                         "observation",
                         "evidence",

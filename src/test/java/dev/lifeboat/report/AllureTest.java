@@ -194,6 +194,20 @@ class AllureTest {
     }
 
     @Test
+    void aWaivedFailureIsAKnownIssueOfItsOwnCategory() throws IOException {
+        String page = page(Sample.ofEverything().waived("R58", Sample.TODAY));
+
+        JsonNode waived = result("one account is in the way · Android");
+        assertThat(waived.at("/status").asText()).isEqualTo("failed");
+        assertThat(waived.at("/statusDetails/known").asBoolean()).isTrue();
+        assertThat(waived.at("/statusDetails/trace").asText()).startsWith(AllureCategories.WAIVED);
+        assertThat(waived.at("/links/0/type").asText()).isEqualTo("issue");
+        assertThat(waived.at("/links/0/url").asText()).isEqualTo("https://harbour.example/decisions/1");
+        assertThat(data(page, "data/categories.json")).contains("Waived");
+        assertThat(data(page, "widgets/environment.json")).contains("waives 2 failed examples");
+    }
+
+    @Test
     void thePageHoldsTheTreeOfRulesAndCallsNobody() throws IOException {
         String page = page(Sample.ofEverything());
 

@@ -81,6 +81,27 @@ class AuditTest {
     }
 
     @Test
+    void waiversStandWithWhatTheyWereWorth() throws IOException {
+        Audit audit = Sample.ofEverything()
+                .waived("R58", Sample.TODAY)
+                .waived("R05", Sample.TODAY.minusDays(1))
+                .waived("R16", Sample.TODAY)
+                .waived("R49", Sample.TODAY)
+                .audit();
+
+        assertThat(audit.waivers())
+                .extracting(waiver -> waiver.rule() + " " + waiver.state())
+                .containsExactly("R58 APPLIES", "R05 EXPIRED", "R16 UNDECIDED", "R49 STALE");
+        assertThat(audit.examples().stream().filter(Audit.ExampleEntry::waived))
+                .extracting(Audit.ExampleEntry::rules)
+                .containsOnly(List.of("R58"));
+        assertThat(audit.claims().get(0).rules().waived()).containsExactly("R58");
+        assertThat(audit.claims().get(0).rules().violated()).isEmpty();
+        assertThat(audit.claim().counts().examples().waived()).isEqualTo(2);
+        assertThat(schema().validate(json.readTree(AuditFile.write(audit)))).isEmpty();
+    }
+
+    @Test
     void derivedPartsAndRobustnessAreObservationsOnly() {
         assertThat(Sample.ofEverything().audit().observations())
                 .extracting(finding -> finding.rule() + " " + finding.part() + " " + finding.platform())

@@ -53,9 +53,28 @@ class JunitFileTest {
 
         String message = elements(document, "failure").get(0).getTextContent();
         assertThat(message)
-                .contains("]]> <a href='x'>\"&amp; \ufffd\ufffd\ufffd[31m \ud83d\ude00 \ufffd \ufffd \n\t end");
+                .contains(
+                        "]]> <a href='x'>\"&amp; ⟨U+0000⟩⟨U+0008⟩⟨U+001B⟩[31m \ud83d\ude00 ⟨U+D83D⟩ ⟨U+FFFE⟩ \n\t end");
         assertThat(elements(document, "testcase").get(2).getAttribute("name"))
                 .startsWith("R58 ]]> <a href='x'>\"&amp;");
+    }
+
+    @Test
+    void aWaivedFailureIsSkippedAndSaysWhoWaivedItUntilWhen() throws Exception {
+        Document document = parsed(Sample.ofEverything().waived("R58", Sample.TODAY));
+
+        assertThat(elements(document, "testsuite").get(0).getAttribute("failures"))
+                .isEqualTo("3");
+        assertThat(elements(document, "testsuite").get(0).getAttribute("skipped"))
+                .isEqualTo("2");
+        assertThat(elements(document, "skipped"))
+                .extracting(skipped -> skipped.getAttribute("message"))
+                .anySatisfy(message -> assertThat(message)
+                        .startsWith(
+                                "Waived until 2026-03-01 (Keys team, https://harbour.example/decisions/1): Expected"));
+        assertThat(elements(document, "property"))
+                .anySatisfy(property -> assertThat(property.getAttribute("value"))
+                        .isEqualTo("R58 on both platforms, until 2026-03-01: waives 2 failed examples"));
     }
 
     private static Document parsed(Sample sample) throws Exception {

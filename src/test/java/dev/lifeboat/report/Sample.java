@@ -40,11 +40,14 @@ import dev.lifeboat.spi.PromptReason;
 import dev.lifeboat.spi.Screen;
 import dev.lifeboat.spi.Store;
 import dev.lifeboat.spi.View;
-import dev.lifeboat.verdict.Claim;
-import dev.lifeboat.verdict.JudgedExample;
 import dev.lifeboat.verdict.Verdict;
+import dev.lifeboat.verdict.Waivers;
+import dev.lifeboat.waiver.Versions;
+import dev.lifeboat.waiver.Waiver;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,6 +57,8 @@ import java.util.Set;
 
 /** Runs made by hand: small, and with every kind of verdict. */
 final class Sample {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 
     static final Provenance PROVENANCE = new Provenance(
             "0.1.0",
@@ -68,6 +73,7 @@ final class Sample {
     private Set<Platform> platforms = EnumSet.allOf(Platform.class);
     private boolean whole = true;
     private boolean strict;
+    private final List<Waiver> waivers = new ArrayList<>();
     private String product = "Harbour Keys";
 
     /** A run in which everything passed. */
@@ -78,6 +84,19 @@ final class Sample {
                 .rule("R58", Level.MUST, Chapter.TROUBLESHOOTING, Status.BUILT)
                 .example("R04", "a fresh phone recovers", false, new Verdict.Pass())
                 .example("R58", "one account is in the way", false, new Verdict.Pass());
+    }
+
+    /** A run that conforms but for what is waived, with a list of waivers that has to be mended. */
+    static Sample waivedRun() {
+        return conformant()
+                .example(
+                        "R58",
+                        "two accounts are in the way",
+                        false,
+                        new Verdict.Fail("recovery to be refused", "it went on", List.of(5)))
+                .waived("R58", TODAY)
+                .waived("R04", TODAY.plusDays(30), "It failed\nonce.", "Ana | <Keys>")
+                .waived("R30", TODAY.minusDays(1));
     }
 
     /** A run with every kind of verdict, of examples and of rules. */
@@ -176,6 +195,25 @@ final class Sample {
         return this;
     }
 
+    /** Lived with on both platforms until a day. */
+    Sample waived(String rule, LocalDate expires) {
+        return waived(rule, expires, "It is being mended.", "Keys team");
+    }
+
+    Sample waived(String rule, LocalDate expires, String reason, String owner) {
+        waivers.add(new Waiver(
+                3 + 8 * waivers.size(),
+                RuleId.parse(rule),
+                Optional.empty(),
+                Optional.empty(),
+                new Versions(Optional.of("3.2"), Optional.of("3.3")),
+                reason,
+                owner,
+                URI.create("https://harbour.example/decisions/" + (waivers.size() + 1)),
+                expires));
+        return this;
+    }
+
     Sample called(String product) {
         this.product = product;
         return this;
@@ -214,28 +252,20 @@ final class Sample {
                 ordered.stream().map(ExampleResult::example).distinct().toList(),
                 order,
                 whole);
-        List<Claim> claims = order.stream()
-                .map(platform -> claim(catalogue, platform, ordered))
-                .toList();
         return new RunResult(
-                plan, new RunSettings(7, 2, strict), statement(), catalogue, ordered, claims, Duration.ofMillis(1234));
+                        plan,
+                        new RunSettings(7, 2, strict),
+                        statement(),
+                        catalogue,
+                        ordered,
+                        List.of(),
+                        Waivers.NONE,
+                        Duration.ofMillis(1234))
+                .with(new Waivers(waivers, TODAY, "3.2.1"));
     }
 
     Audit audit() {
         return Auditor.audit(result(), PROVENANCE);
-    }
-
-    private Claim claim(RuleCatalogue catalogue, Platform platform, List<ExampleResult> ordered) {
-        List<JudgedExample> judged = ordered.stream()
-                .filter(result -> result.platform() == platform)
-                .map(result -> new JudgedExample(
-                        result.id(),
-                        platform,
-                        result.example().rules(),
-                        result.example().derived(),
-                        result.verdict()))
-                .toList();
-        return Claim.weigh(catalogue, platform, judged, whole, strict);
     }
 
     private ConformanceStatement statement() {

@@ -23,6 +23,11 @@ class SummaryTest {
     }
 
     @Test
+    void waiversStandFirst() throws IOException {
+        assertThat(Summary.write(Sample.waivedRun().audit())).isEqualTo(golden("waived.md"));
+    }
+
+    @Test
     void aSelectionSaysWhichPartItWas() throws IOException {
         Sample selection = Sample.ofEverything().selection().on(Platform.ANDROID);
 
@@ -45,7 +50,7 @@ class SummaryTest {
         String page = Summary.write(sample.audit());
 
         assertThat(page)
-                .contains("\\<b\\>Bold\\</b\\> \\| \\[link\\](http://example.invalid) \\# heading")
+                .contains("\\<b\\>Bold\\</b\\> \\| \\[link\\](http\\://example.invalid) \\# heading")
                 .contains("title with \\`ticks\\`")
                 .contains("Expected \\<i\\>; seen: \\</i\\> \\# more.");
     }

@@ -9,9 +9,18 @@ import dev.lifeboat.rules.RuleId;
 import dev.lifeboat.spi.Platform;
 import dev.lifeboat.verdict.ClaimVerdict;
 import dev.lifeboat.verdict.Verdict;
+import dev.lifeboat.verdict.WaiverOutcome;
+import dev.lifeboat.verdict.WaiverState;
+import dev.lifeboat.verdict.Waivers;
+import dev.lifeboat.waiver.Versions;
+import dev.lifeboat.waiver.Waiver;
+import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RunResultTest {
@@ -20,6 +29,8 @@ class RunResultTest {
     private static final Verdict FAIL = new Verdict.Fail("this", "that", List.of());
     private static final Verdict INCONCLUSIVE = new Verdict.Inconclusive(Verdict.Origin.ADAPTER, "it died");
     private static final Verdict NOT_APPLICABLE = new Verdict.NotApplicable("not claimed");
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 30);
 
     private final List<ExampleResult> examples = new ArrayList<>();
 
@@ -90,6 +101,94 @@ class RunResultTest {
         RunResult both = result(List.of(Platform.IOS, Platform.ANDROID), true, false);
         assertThat(both.verdict()).isEqualTo(ClaimVerdict.NON_CONFORMANT);
         assertThat(both.claims().get(0).verdict()).isNotEqualTo(ClaimVerdict.NON_CONFORMANT);
+    }
+
+    @Test
+    void aWaivedViolationIsZeroAndSaysSo() {
+        everyMustPasses();
+        judged("R58", false, FAIL);
+        RunResult waived = whole(false).with(waivers("R58"));
+        assertThat(waived.verdict()).isEqualTo(ClaimVerdict.CONFORMANT_WITH_WAIVERS);
+        assertThat(waived.exitCode()).isZero();
+        assertThat(waived.examples()).filteredOn(waived::waived).hasSize(1);
+    }
+
+    @Test
+    void anExpiredWaiverForgivesNothingAndIsFour() {
+        everyMustPasses();
+        judged("R58", false, FAIL);
+        RunResult late = whole(false).with(new Waivers(waivers("R58").all(), LAST_DAY.plusDays(1), "1.0"));
+        assertThat(late.verdict()).isEqualTo(ClaimVerdict.NON_CONFORMANT);
+        assertThat(late.exitCode()).isEqualTo(4);
+    }
+
+    @Test
+    void aViolationThatNoWaiverIsAboutIsOneWhateverTheListIsLike() {
+        everyMustPasses();
+        judged("R58", false, FAIL);
+        judged("R60", false, FAIL);
+        assertThat(whole(false).with(waivers("R58")).exitCode()).isEqualTo(1);
+        assertThat(whole(false).with(waivers("R04", "R58")).exitCode()).isEqualTo(1);
+        assertThat(whole(false)
+                        .with(new Waivers(waivers("R58").all(), LAST_DAY.plusDays(1), "1.0"))
+                        .exitCode())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aStaleWaiverIsFourEvenWhereTheClaimHoldsOrIsOpen() {
+        everyMustPasses();
+        assertThat(whole(false).with(waivers("R58")).verdict()).isEqualTo(ClaimVerdict.CONFORMANT);
+        assertThat(whole(false).with(waivers("R58")).exitCode()).isEqualTo(4);
+        judged("R60", false, INCONCLUSIVE);
+        assertThat(whole(false).with(waivers("R58")).verdict()).isEqualTo(ClaimVerdict.INCONCLUSIVE);
+        assertThat(whole(false).with(waivers("R58")).exitCode()).isEqualTo(4);
+    }
+
+    @Test
+    void aWaiverOfWhatCouldNotBeDecidedLeavesTheRunOpen() {
+        everyMustPasses();
+        judged("R58", false, INCONCLUSIVE);
+        assertThat(whole(false).with(waivers("R58")).verdict()).isEqualTo(ClaimVerdict.INCONCLUSIVE);
+        assertThat(whole(false).with(waivers("R58")).exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void inAPartOnlyWhatWasSelectedSpeaksOfAWaiver() {
+        judged("R04", false, FAIL);
+        RunResult part = part(false).with(waivers("R04", "R58"));
+        assertThat(part.waiverOutcomes())
+                .extracting(WaiverOutcome::state)
+                .containsExactly(WaiverState.APPLIES, WaiverState.UNDECIDED);
+        assertThat(part.exitCode()).isZero();
+    }
+
+    @Test
+    void strictCountsWhatIsLeftOutBesideWaivers() {
+        everyMustPasses();
+        judged("R58", true, FAIL);
+        RunResult strict = whole(true).with(waivers("R58"));
+        assertThat(strict.verdict()).isEqualTo(ClaimVerdict.CONFORMANT_WITH_WAIVERS);
+        assertThat(strict.exitCode()).isZero();
+        examples.removeIf(example -> example.example().rules().contains(RuleId.parse("R60")));
+        judged("R60", false, NOT_APPLICABLE);
+        assertThat(whole(true).with(waivers("R58")).exitCode()).isEqualTo(1);
+    }
+
+    private static Waivers waivers(String... rules) {
+        List<Waiver> all = Stream.of(rules)
+                .map(rule -> new Waiver(
+                        1,
+                        RuleId.parse(rule),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Versions(Optional.of("1"), Optional.empty()),
+                        "It is being mended.",
+                        "Keys team",
+                        URI.create("https://harbour.example/KEYS-17"),
+                        LAST_DAY))
+                .toList();
+        return new Waivers(all, LAST_DAY, "1.0");
     }
 
     private void everyMustPasses() {

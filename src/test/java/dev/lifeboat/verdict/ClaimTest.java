@@ -16,9 +16,14 @@ import dev.lifeboat.rules.RuleId;
 import dev.lifeboat.rules.Standing;
 import dev.lifeboat.rules.Status;
 import dev.lifeboat.spi.Platform;
+import dev.lifeboat.waiver.Versions;
+import dev.lifeboat.waiver.Waiver;
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ClaimTest {
@@ -36,6 +41,7 @@ class ClaimTest {
             rule("R05", Level.SHOULD, Status.BUILT),
             rule("X06", Level.SHOULD, Status.BUILT)));
     private final List<JudgedExample> examples = new ArrayList<>();
+    private Waivers waivers = Waivers.NONE;
 
     ClaimTest() {
         judged("R02", PASS).judged("R03", PASS).judged("R05", PASS).judged("X06", PASS);
@@ -150,6 +156,58 @@ class ClaimTest {
         assertThat(weigh(true, true).verdict()).isEqualTo(ClaimVerdict.CONFORMANT);
     }
 
+    @Test
+    void aWaivedViolationLeavesAClaimThatSaysSo() {
+        judged("R02", FAIL);
+        waived("R02");
+        assertThat(claim().verdict()).isEqualTo(ClaimVerdict.CONFORMANT_WITH_WAIVERS);
+        assertThat(verdictOf("R02", claim())).isEqualTo(RuleVerdict.WAIVED);
+
+        judged("R03", INCONCLUSIVE);
+        assertThat(claim().verdict()).isEqualTo(ClaimVerdict.INCONCLUSIVE);
+        judged("R03", FAIL);
+        assertThat(claim().verdict()).isEqualTo(ClaimVerdict.NON_CONFORMANT);
+    }
+
+    @Test
+    void waiversComeBeforeWhatIsLeftOut() {
+        examples.removeIf(example -> example.rules().contains(RuleId.parse("R03")));
+        judged("R03", NOT_APPLICABLE);
+        judged("R02", FAIL);
+        waived("R02");
+        assertThat(claim().verdict()).isEqualTo(ClaimVerdict.CONFORMANT_WITH_WAIVERS);
+    }
+
+    @Test
+    void aWaivedObservationChangesTheClaimOnlyWhenStrict() {
+        judged("R05", FAIL);
+        derived("R02", FAIL);
+        judged("X06", FAIL);
+        waived("R05", "R02", "X06");
+
+        assertThat(claim().verdict()).isEqualTo(ClaimVerdict.CONFORMANT);
+        assertThat(claim().observations()).isEmpty();
+        assertThat(weigh(true, true).verdict()).isEqualTo(ClaimVerdict.CONFORMANT_WITH_WAIVERS);
+        waived("R05", "R02");
+        assertThat(weigh(true, true).verdict()).isEqualTo(ClaimVerdict.NON_CONFORMANT);
+    }
+
+    private void waived(String... rules) {
+        List<Waiver> all = Stream.of(rules)
+                .map(rule -> new Waiver(
+                        1,
+                        RuleId.parse(rule),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Versions(Optional.of("1"), Optional.empty()),
+                        "It is being mended.",
+                        "Keys team",
+                        URI.create("https://harbour.example/KEYS-17"),
+                        LocalDate.MAX))
+                .toList();
+        waivers = new Waivers(all, LocalDate.EPOCH, "1.0");
+    }
+
     private static RuleVerdict verdictOf(String rule, Claim claim) {
         return claim.outcomes().stream()
                 .filter(outcome -> outcome.id().equals(RuleId.parse(rule)))
@@ -164,7 +222,7 @@ class ClaimTest {
 
     private Claim weigh(boolean whole, boolean strict) {
         RuleCatalogue catalogue = new RuleCatalogue("sample", "2019-01", "a sample", List.of(), rules, List.of());
-        return Claim.weigh(catalogue, Platform.IOS, examples, whole, strict);
+        return Claim.weigh(catalogue, Platform.IOS, examples, whole, strict, waivers);
     }
 
     private ClaimTest judged(String rule, Verdict verdict) {

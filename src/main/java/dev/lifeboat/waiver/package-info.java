@@ -1,0 +1,2 @@
+/** What is forgiven, why, by whom and until when: {@code waivers.yaml}. */
+package dev.lifeboat.waiver;
