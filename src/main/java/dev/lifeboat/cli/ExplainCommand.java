@@ -104,7 +104,6 @@ final class ExplainCommand implements Callable<Integer> {
     private static String none(Explanation rule) {
         return switch (rule.status()) {
             case UNTESTED -> "None, because: " + rule.untestedBecause();
-            case PLANNED -> "None yet: its chapter is not built.";
             case BUILT -> "None among these features.";
         };
     }

@@ -50,7 +50,6 @@ final class RunReportLines {
                                 waiver.reason(),
                                 waiver.owner())));
         Audit.Named first = audit.claims().get(0).rules();
-        named("not yet exercised", first.planned());
         named("not selected", first.notSelected());
     }
 

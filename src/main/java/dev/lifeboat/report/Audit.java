@@ -72,7 +72,6 @@ public record Audit(
             List<String> inconclusive,
             List<String> notApplicable,
             List<String> untested,
-            List<String> planned,
             List<String> notSelected) {}
 
     /** Rules of the source, robustness properties (which never count towards a claim), and examples of both. */
@@ -86,7 +85,6 @@ public record Audit(
             long inconclusive,
             long notApplicable,
             long untested,
-            long planned,
             long notSelected,
             long informative) {}
 

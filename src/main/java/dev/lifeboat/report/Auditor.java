@@ -111,7 +111,6 @@ final class Auditor {
                 ids(claim, RuleVerdict.INCONCLUSIVE),
                 ids(claim, RuleVerdict.NOT_APPLICABLE),
                 ids(claim, RuleVerdict.UNTESTED),
-                ids(claim, RuleVerdict.PLANNED),
                 ids(claim, RuleVerdict.NOT_SELECTED));
     }
 

@@ -107,7 +107,6 @@ final class RuleBook {
                 count(verdicts, RuleVerdict.INCONCLUSIVE),
                 count(verdicts, RuleVerdict.NOT_APPLICABLE),
                 count(verdicts, RuleVerdict.UNTESTED),
-                count(verdicts, RuleVerdict.PLANNED),
                 count(verdicts, RuleVerdict.NOT_SELECTED),
                 count(verdicts, RuleVerdict.INFORMATIVE));
     }

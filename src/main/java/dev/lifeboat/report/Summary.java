@@ -85,11 +85,6 @@ final class Summary {
         item(list, "Inconclusive", claim.rules().inconclusive());
         item(list, "Untested", claim.rules().untested());
         item(list, "Not applicable", claim.rules().notApplicable());
-        item(list, "Planned, not built yet", series("R", claim.rules().planned()));
-        item(
-                list,
-                "Robustness planned, not built yet",
-                series("X", claim.rules().planned()));
         item(list, "Not selected", claim.rules().notSelected());
         if (!claim.leftOut().isEmpty()) {
             list.append("- Not claimed by the subject: ")
@@ -107,10 +102,6 @@ final class Summary {
                         .map(Audit.Finding::rule)
                         .distinct()
                         .toList();
-    }
-
-    private static List<String> series(String letter, List<String> ids) {
-        return ids.stream().filter(id -> id.startsWith(letter)).toList();
     }
 
     private static void item(StringBuilder list, String what, List<String> ids) {

@@ -22,14 +22,8 @@ final class Wording {
                 "Everything that the subject claims conforms; what it leaves out was probed and is absent.";
             case "NON-CONFORMANT" -> "A rule that counts is violated.";
             case "INCONCLUSIVE" -> "No rule that counts is violated, but not every one could be decided.";
-            default -> "No claim is made: " + part(audit.claim()) + ". " + outcome(counts.examples());
+            default -> "No claim is made: only a part was selected. " + outcome(counts.examples());
         };
-    }
-
-    private static String part(Audit.Overall claim) {
-        return claim.whole()
-                ? counted(claim.counts().rules().planned(), "rule") + " of the edition not built yet"
-                : "only a part was selected";
     }
 
     private static String outcome(ExampleCounts examples) {
@@ -41,7 +35,7 @@ final class Wording {
                 : "All that was run and applies passed" + (examples.waived() > 0 ? " or is waived." : ".");
     }
 
-    /** {@code iOS: 61 rules: 34 conform, 24 planned, 3 informative; 70 examples}. */
+    /** {@code iOS: 61 rules: 58 conform, 3 informative; 70 examples}. */
     static String denominator(String platform, Counts counts) {
         RuleCounts rules = counts.rules();
         List<String> parts = new ArrayList<>();
@@ -51,7 +45,6 @@ final class Wording {
         part(parts, rules.untested(), "untested");
         part(parts, rules.conform(), rules.conform() == 1 ? "conforms" : "conform");
         part(parts, rules.notApplicable(), "not applicable");
-        part(parts, rules.planned(), "planned");
         part(parts, rules.notSelected(), "not selected");
         part(parts, rules.informative(), "informative");
         return "%s: %s: %s; %s"

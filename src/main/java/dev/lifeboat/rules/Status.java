@@ -2,10 +2,8 @@ package dev.lifeboat.rules;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Whether the kit judges a rule yet. */
+/** Whether the kit judges a rule. */
 public enum Status {
-    /** Its chapter is not built yet: a claim is PARTIAL and names the rule. */
-    PLANNED("planned"),
     /** Examples judge it. */
     BUILT("built"),
     /** It stays without examples, for a reason that the catalogue gives. */

@@ -1,6 +1,7 @@
 package dev.lifeboat.run;
 
 import dev.lifeboat.rules.RuleCatalogue;
+import dev.lifeboat.run.Finding.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,7 @@ public final class FeatureLint {
     public List<Finding> unfit() {
         List<Finding> findings = new ArrayList<>(rules.unknown());
         findings.addAll(sameNames());
+        findings.addAll(strayText());
         findings.addAll(steps.unfit());
         return findings;
     }
@@ -99,6 +101,19 @@ public final class FeatureLint {
             }
         }
         return findings;
+    }
+
+    /** A step with a mistyped keyword is a description to Gherkin, and would silently not be taken. */
+    private List<Finding> strayText() {
+        return features.stream()
+                .flatMap(feature -> feature.strays().stream()
+                        .map(stray -> new Finding(
+                                Kind.STRAY_TEXT,
+                                feature.at(stray.line()),
+                                "'%s' below this heading is no step. Begin it with Given, When, Then or And, or make it a"
+                                                .formatted(stray.text())
+                                        + " comment")))
+                .toList();
     }
 
     private List<Finding> tooLong() {

@@ -1,6 +1,7 @@
 package dev.lifeboat.run;
 
 import dev.lifeboat.run.Feature.RuleHeading;
+import dev.lifeboat.run.Feature.StrayText;
 import dev.lifeboat.run.Feature.Tag;
 import io.cucumber.messages.types.Background;
 import io.cucumber.messages.types.Examples;
@@ -24,6 +25,7 @@ final class FeatureOutline {
     private final String title;
     private final List<Tag> tags = new ArrayList<>();
     private final List<RuleHeading> rules = new ArrayList<>();
+    private final List<StrayText> strays = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
 
     private FeatureOutline(String title) {
@@ -53,6 +55,11 @@ final class FeatureOutline {
         return rules;
     }
 
+    /** What stands below a heading, but for that of the feature, and is no step. */
+    List<StrayText> strays() {
+        return strays;
+    }
+
     /** Where a scenario, a row of an outline or a step stands, by the parser's id for it. */
     int lineOf(String node) {
         return lines.get(node);
@@ -60,6 +67,7 @@ final class FeatureOutline {
 
     private void add(Rule rule) {
         addTags(rule.getTags());
+        addStray(rule.getDescription(), rule.getLocation());
         rules.add(new RuleHeading(
                 rule.getName(),
                 line(rule.getLocation()),
@@ -71,15 +79,18 @@ final class FeatureOutline {
     }
 
     private void add(Background background) {
+        addStray(background.getDescription(), background.getLocation());
         addSteps(background.getSteps());
     }
 
     private void add(Scenario scenario) {
         addTags(scenario.getTags());
+        addStray(scenario.getDescription(), scenario.getLocation());
         lines.put(scenario.getId(), line(scenario.getLocation()));
         addSteps(scenario.getSteps());
         for (Examples table : scenario.getExamples()) {
             addTags(table.getTags());
+            addStray(table.getDescription(), table.getLocation());
             table.getTableBody().forEach(row -> lines.put(row.getId(), line(row.getLocation())));
         }
     }
@@ -90,6 +101,12 @@ final class FeatureOutline {
 
     private void addTags(List<io.cucumber.messages.types.Tag> written) {
         written.forEach(tag -> tags.add(new Tag(tag.getName(), line(tag.getLocation()))));
+    }
+
+    private void addStray(String description, Location heading) {
+        if (!description.isBlank()) {
+            strays.add(new StrayText(description.strip().lines().findFirst().orElse(""), line(heading)));
+        }
     }
 
     private static int line(Location location) {

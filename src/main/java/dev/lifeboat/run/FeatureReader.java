@@ -51,7 +51,8 @@ final class FeatureReader {
                     .ifPresent(feature -> outline = FeatureOutline.of(feature));
             envelope.getPickle().ifPresent(pickle -> examples.add(example(pickle)));
         }
-        return new Feature(place, outline.title(), lines(), outline.tags(), outline.rules(), examples);
+        return new Feature(
+                place, outline.title(), lines(), outline.tags(), outline.rules(), outline.strays(), examples);
     }
 
     private Example example(Pickle pickle) {

@@ -16,6 +16,8 @@ public record Finding(Kind kind, String place, String text) {
         UNDEFINED_STEP(true),
         /** A step that more than one step class knows. */
         AMBIGUOUS_STEP(true),
+        /** Text below a heading that is no step, though it may be meant as one. */
+        STRAY_TEXT(true),
         /** Two examples of a file with the same id. */
         SAME_NAME(true),
         /** A tag that is neither a rule nor on the short list. */

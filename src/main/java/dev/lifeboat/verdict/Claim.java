@@ -4,7 +4,6 @@ import dev.lifeboat.rules.Level;
 import dev.lifeboat.rules.Rule;
 import dev.lifeboat.rules.RuleCatalogue;
 import dev.lifeboat.rules.RuleId;
-import dev.lifeboat.rules.Status;
 import dev.lifeboat.spi.Platform;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,12 +55,12 @@ public record Claim(Platform platform, ClaimVerdict verdict, List<RuleOutcome> o
             return new RuleOutcome(rule, RuleVerdict.INFORMATIVE, Optional.empty(), ids);
         }
         if (rule.level() == Level.SHOULD) {
-            return new RuleOutcome(rule, judged(rule, verdicts(rule, own, waivers), whole), Optional.empty(), ids);
+            return new RuleOutcome(rule, judged(verdicts(rule, own, waivers), whole), Optional.empty(), ids);
         }
         List<RuleVerdict> stated = verdicts(rule, part(own, false), waivers);
         List<RuleVerdict> derived = verdicts(rule, part(own, true), waivers);
         Optional<RuleVerdict> beyond = derived.isEmpty() ? Optional.empty() : Optional.of(RuleVerdict.of(derived));
-        return new RuleOutcome(rule, judged(rule, stated, whole), beyond, ids);
+        return new RuleOutcome(rule, judged(stated, whole), beyond, ids);
     }
 
     private static List<JudgedExample> part(List<JudgedExample> examples, boolean derived) {
@@ -74,10 +73,7 @@ public record Claim(Platform platform, ClaimVerdict verdict, List<RuleOutcome> o
                 .toList();
     }
 
-    private static RuleVerdict judged(Rule rule, List<RuleVerdict> verdicts, boolean whole) {
-        if (rule.status() == Status.PLANNED) {
-            return RuleVerdict.PLANNED;
-        }
+    private static RuleVerdict judged(List<RuleVerdict> verdicts, boolean whole) {
         if (!verdicts.isEmpty()) {
             return RuleVerdict.of(verdicts);
         }
@@ -94,9 +90,6 @@ public record Claim(Platform platform, ClaimVerdict verdict, List<RuleOutcome> o
         }
         if (counting.contains(RuleVerdict.INCONCLUSIVE) || counting.contains(RuleVerdict.UNTESTED)) {
             return ClaimVerdict.INCONCLUSIVE;
-        }
-        if (counting.contains(RuleVerdict.PLANNED)) {
-            return ClaimVerdict.PARTIAL;
         }
         if (counting.contains(RuleVerdict.WAIVED)) {
             return ClaimVerdict.CONFORMANT_WITH_WAIVERS;

@@ -17,8 +17,6 @@ public enum RuleVerdict {
     NOT_APPLICABLE,
     /** It has no example, for the reason that the catalogue gives. */
     UNTESTED,
-    /** Its chapter is not built yet. */
-    PLANNED,
     /** Not part of what was selected for this run. */
     NOT_SELECTED,
     /** It informs and demands nothing. */

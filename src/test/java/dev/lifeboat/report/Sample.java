@@ -103,7 +103,6 @@ final class Sample {
     static Sample ofEverything() {
         return new Sample()
                 .rule("R01", Level.INFO, Chapter.BACKUP, Status.BUILT)
-                .rule("R02", Level.MUST, Chapter.BACKUP, Status.PLANNED)
                 .rule("R03", Level.MUST, Chapter.BACKUP, Status.UNTESTED)
                 .rule("R04", Level.MUST, Chapter.RECOVERY, Status.BUILT)
                 .rule("R05", Level.SHOULD, Chapter.RECOVERY, Status.BUILT)

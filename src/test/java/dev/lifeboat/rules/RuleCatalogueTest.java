@@ -117,6 +117,7 @@ class RuleCatalogueTest {
             class: PRE                     | class: PREC               | line 8, rule R01, field class: 'PREC' is not a value of this field; expected one of PRE, BEH, PROH, UI, REM, INF
             ios: normative                 | ios: perhaps              | line 10, rule R01, field platforms.ios: 'perhaps' is not a value of this field; expected one of normative, named, by-analogy, silent
             {ios: normative,               | {                         | rule R01, field platforms: 'ios' is missing
+            status: built                  | status: planned           | line 12, rule R01, field status: 'planned' is not a value of this field; expected one of built, untested
             status: built                  | status: built¶    state: x | rules.yaml, rule R01, field state: unknown field 'state'; expected one of chapter, class, evidence, id, level, platforms, readings, sentences, should, statement, status, title, untested-because
             status: built                  | status: built¶    status: built | line 13, rule R01: not YAML as expected here: Duplicate field 'status'
             title: Rain                    | should: x                 | rules.yaml, rule X01, field title: missing

@@ -54,7 +54,7 @@ public final class UmbrellaLibrary {
                 EvidenceKind.OBSERVED,
                 new Platforms(Standing.NORMATIVE, Standing.BY_ANALOGY),
                 Chapter.BACKUP,
-                Status.PLANNED,
+                Status.BUILT,
                 "Title of " + id,
                 "Statement of " + id,
                 Optional.empty(),

@@ -26,7 +26,8 @@ class FeatureLintTest {
             rules:
               - {id: R01, level: must, class: BEH, evidence: observed, chapter: backup, status: built,
                  platforms: {ios: normative, android: by-analogy}, title: Boats float, statement: They do.}
-              - {id: R02, level: should, class: BEH, evidence: observed, chapter: backup, status: planned,
+              - {id: R02, level: should, class: BEH, evidence: observed, chapter: backup, status: untested,
+                 untested-because: Nobody looks.,
                  platforms: {ios: normative, android: by-analogy}, title: Boats are red, statement: They are.}
             """;
 
@@ -85,6 +86,23 @@ class FeatureLintTest {
                         Kind.UNDEFINED_STEP,
                         place(15),
                         "No step says 'somebody is aboard'. The nearest is 'nobody is aboard'"));
+    }
+
+    @Test
+    void aMistypedStepMakesFeaturesUnfit() throws IOException {
+        assertThat(lint(GOOD.replaceFirst("Given the ship", "Gven the ship"), Ship.GoodSteps.class)
+                        .unfit())
+                .containsExactly(new Finding(
+                        Kind.STRAY_TEXT,
+                        place(6),
+                        "'Gven the ship has sunk' below this heading is no step. Begin it with Given, When, Then or And,"
+                                + " or make it a comment"));
+        assertThat(lint(GOOD.replaceFirst("Boats float\n", "Boats float\n\n    Mostly.\n"), Ship.GoodSteps.class)
+                        .unfit())
+                .extracting(Finding::kind, Finding::place)
+                .containsExactly(tuple(Kind.STRAY_TEXT, place(4)));
+        assertThat(findings(GOOD.replaceFirst("A boat\n", "A boat\n\n  Of wood.\n")))
+                .isEmpty();
     }
 
     @Test

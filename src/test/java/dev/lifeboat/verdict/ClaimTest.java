@@ -67,7 +67,6 @@ class ClaimTest {
     @Test
     void isNonConformantWhenAMustIsViolatedWhateverElseIs() {
         rules.add(rule("R04", Level.MUST, Status.BUILT));
-        rules.add(rule("R06", Level.MUST, Status.PLANNED));
         judged("R02", FAIL).judged("R03", INCONCLUSIVE);
         assertThat(claim().verdict()).isEqualTo(ClaimVerdict.NON_CONFORMANT);
         assertThat(verdictOf("R02", claim())).isEqualTo(RuleVerdict.VIOLATED);
@@ -92,14 +91,6 @@ class ClaimTest {
         examples.removeIf(example -> example.rules().contains(RuleId.parse("R03")));
         derived("R03", PASS);
         assertThat(verdictOf("R03", claim())).isEqualTo(RuleVerdict.UNTESTED);
-    }
-
-    @Test
-    void isPartialWhileAMustIsPlannedEvenIfItHasExamples() {
-        rules.add(rule("R04", Level.MUST, Status.PLANNED));
-        judged("R04", PASS);
-        assertThat(claim().verdict()).isEqualTo(ClaimVerdict.PARTIAL);
-        assertThat(verdictOf("R04", claim())).isEqualTo(RuleVerdict.PLANNED);
     }
 
     @Test
