@@ -46,7 +46,7 @@ public final class Handset {
     }
 
     public Answer perform(Action action) {
-        Answer answer = redacted(driver.perform(id(), action));
+        Answer answer = redacted(driver.perform(id(), text.asTheAppKnowsIt(action)));
         recorder.record(new Observation.ActionTaken(id(), redacted(action), answer));
         return answer;
     }

@@ -1,6 +1,8 @@
 package dev.lifeboat.driver;
 
 import dev.lifeboat.observation.Redactor;
+import dev.lifeboat.spi.Action;
+import dev.lifeboat.spi.NoticeCode;
 import dev.lifeboat.spi.Screen;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,15 +15,17 @@ import java.util.Map;
 final class ScreenText {
 
     private final Redactor redactor;
+    private final ShownIds ids;
     private final Map<Screen.Account, Screen.Account> accounts = new HashMap<>();
     private final Map<Screen.Offer, Screen.Offer> offers = new HashMap<>();
     private int known;
 
     ScreenText(Redactor redactor) {
         this.redactor = redactor;
+        this.ids = new ShownIds(redactor);
     }
 
-    /** The same screen with every free text redacted; ids, codes and the closed vocabularies stay. */
+    /** The same screen with every free text and id redacted; codes and the closed vocabularies stay. */
     Screen redacted(Screen screen) {
         forgetWhatIsOutdated();
         return new Screen(
@@ -32,24 +36,26 @@ final class ScreenText {
                 screen.offers().stream()
                         .map(offer -> offers.computeIfAbsent(offer, this::redacted))
                         .toList(),
-                screen.prompt(),
+                screen.prompt().map(this::redacted),
                 new Screen.Backup(
                         screen.backup().on(),
                         screen.backup().store(),
                         screen.backup().recoveryAccount().map(redactor::redact),
                         screen.backup().lastSuccess()),
-                screen.notices().stream()
-                        .map(notice ->
-                                new Screen.Notice(notice.code(), notice.account(), redactor.redact(notice.text())))
-                        .toList(),
+                screen.notices().stream().map(this::redacted).toList(),
                 screen.requests().stream()
                         .map(request -> new Screen.SignInRequest(
-                                request.id(), request.account(), redactor.redact(request.text())))
+                                ids.shown(request.id()), ids.shown(request.account()), redactor.redact(request.text())))
                         .toList(),
                 screen.path().stream()
                         .map(step -> new Screen.PathStep(step.element(), redactor.redact(step.label())))
                         .toList(),
                 screen.busy());
+    }
+
+    /** What the person does, as the app has to be told: with its own ids in the place of those that were shown. */
+    Action asTheAppKnowsIt(Action action) {
+        return ids.own(action);
     }
 
     /** A new secret may stand in an old text. */
@@ -58,12 +64,13 @@ final class ScreenText {
             known = redactor.knows();
             accounts.clear();
             offers.clear();
+            ids.forgetWhatIsOutdated();
         }
     }
 
     private Screen.Account redacted(Screen.Account account) {
         return new Screen.Account(
-                account.id(),
+                ids.shown(account.id()),
                 account.kind(),
                 redactor.redact(account.issuer()),
                 redactor.redact(account.username()),
@@ -72,7 +79,27 @@ final class ScreenText {
                 account.code());
     }
 
+    private Screen.Prompt redacted(Screen.Prompt prompt) {
+        return new Screen.Prompt(
+                prompt.asksFor(),
+                prompt.why(),
+                prompt.channels(),
+                prompt.account().map(ids::shown));
+    }
+
+    /** The protocol's codes are no free text; an app's own may be anything. */
+    private Screen.Notice redacted(Screen.Notice notice) {
+        boolean known = NoticeCode.KNOWN.contains(notice.code());
+        return new Screen.Notice(
+                known
+                        ? notice.code()
+                        : new NoticeCode(redactor.redact(notice.code().code())),
+                notice.account().map(ids::shown),
+                redactor.redact(notice.text()));
+    }
+
     private Screen.Offer redacted(Screen.Offer offer) {
-        return new Screen.Offer(offer.action(), offer.account(), redactor.redact(offer.label()), offer.place());
+        return new Screen.Offer(
+                offer.action(), offer.account().map(ids::shown), redactor.redact(offer.label()), offer.place());
     }
 }

@@ -22,7 +22,9 @@ import dev.lifeboat.spi.Platform;
 import dev.lifeboat.spi.Screen;
 import dev.lifeboat.spi.View;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -62,6 +64,59 @@ class HandsetTest {
         assertThat(screen.requests().get(0).text()).isEqualTo("⟨ana.password⟩");
         assertThat(screen.path().get(0).label()).isEqualTo("⟨ana.password⟩");
         assertThat(recorder.history().toString()).doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void anAppIsToldItsOwnIdsThoughTheirSecretsAreNotRecorded() {
+        List<Action> heard = new ArrayList<>();
+        driver = new InProcessDriver(new SomeImplementation(environment -> new SomeApp(action -> {
+            heard.add(action);
+            return withIds();
+        })));
+        Handset handset = onAPhone();
+        handset.install();
+        Screen screen = handset.perform(new Action.BeginRecovery()).screen().orElseThrow();
+
+        assertThat(screen.accounts())
+                .extracting(Screen.Account::id)
+                .containsExactly("of ⟨ana.password⟩", "of ⟨ana.password⟩'");
+        assertThat(screen.offers().get(0).account()).contains("of ⟨ana.password⟩'");
+        assertThat(screen.notices().get(0).account()).contains("of ⟨ana.password⟩");
+        assertThat(screen.notices().get(0).code()).isEqualTo(new NoticeCode("⟨ana.password⟩-kept"));
+        assertThat(screen.requests().get(0).id()).isEqualTo("⟨ana.password⟩");
+
+        handset.perform(new Action.OpenAccount("of ⟨ana.password⟩'"));
+        handset.perform(new Action.MoveAccount("of ⟨ana.password⟩", 1));
+        handset.perform(new Action.DenySignIn("⟨ana.password⟩"));
+        assertThat(heard.subList(1, 4))
+                .containsExactly(
+                        new Action.OpenAccount("of " + encoded()),
+                        new Action.MoveAccount("of " + PASSWORD, 1),
+                        new Action.DenySignIn(PASSWORD));
+        assertThat(recorder.history().toString()).doesNotContain(PASSWORD, encoded());
+    }
+
+    private static String encoded() {
+        return Base64.getEncoder().encodeToString(PASSWORD.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Screen withIds() {
+        return new Screen(
+                View.ACCOUNTS,
+                List.of(account("of " + PASSWORD), account("of " + encoded())),
+                List.of(new Screen.Offer(
+                        ActionName.OPEN_ACCOUNT, Optional.of("of " + encoded()), "More", Place.BESIDE_ACCOUNT)),
+                Optional.empty(),
+                Screen.Backup.OFF,
+                List.of(new Screen.Notice(new NoticeCode(PASSWORD + "-kept"), Optional.of("of " + PASSWORD), "A note")),
+                List.of(new Screen.SignInRequest(PASSWORD, "of " + PASSWORD, "Who signs in?")),
+                List.of(),
+                false);
+    }
+
+    private static Screen.Account account(String id) {
+        return new Screen.Account(
+                id, AccountKind.THIRD_PARTY, "Harbour", "ana", AccountState.READY, false, Optional.empty());
     }
 
     @Test
