@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  lifeboat rules show R58"
         },
-        subcommands = {RunCommand.class, RulesCommand.class, ExplainCommand.class, ServeCommand.class})
+        subcommands = {
+            RunCommand.class,
+            RulesCommand.class,
+            ExplainCommand.class,
+            ServeCommand.class,
+            AdapterCommand.class
+        })
 public final class Main implements Callable<Integer> {
 
     @Spec
