@@ -98,6 +98,7 @@ public sealed interface Observation {
      * @param bytes how many bytes they have together
      * @param payloads how many of them are larger than a label
      * @param openedPayloads how many of those could be opened with the provider's keys
+     * @param closedBytes how many bytes the others have, whose content was not searched
      * @param lying references of the secrets found in the bytes as they lie there
      * @param opened references of the secrets found in opened backups
      */
@@ -108,6 +109,7 @@ public sealed interface Observation {
             long bytes,
             int payloads,
             int openedPayloads,
+            long closedBytes,
             SortedSet<String> lying,
             SortedSet<String> opened)
             implements Observation {
@@ -120,7 +122,12 @@ public sealed interface Observation {
         /** What was searched, in words. */
         public String extent() {
             return "%d values of %d bytes searched, %d of %d payloads opened: opened %s"
-                    .formatted(values, bytes, openedPayloads, payloads, inFull() ? "in full" : "in part");
+                    .formatted(
+                            values,
+                            bytes,
+                            openedPayloads,
+                            payloads,
+                            inFull() ? "in full" : "in part, %d bytes stayed closed".formatted(closedBytes));
         }
 
         /** The size in bytes up to which a value is only a label. */

@@ -28,6 +28,7 @@ public final class StoreSearch {
         long bytes = 0;
         int payloads = 0;
         int openedPayloads = 0;
+        long closedBytes = 0;
         for (StoredObject object : world.store(store).objects(account)) {
             for (byte[] value : object.values().values()) {
                 values++;
@@ -39,9 +40,11 @@ public final class StoreSearch {
                 if (value.length > Observation.StoreSearched.LABEL) {
                     payloads++;
                     openedPayloads += backup.plaintexts().isEmpty() ? 0 : 1;
+                    closedBytes += backup.plaintexts().isEmpty() ? value.length : 0;
                 }
             }
         }
-        return new StoreSearched(store, account.name(), values, bytes, payloads, openedPayloads, lying, opened);
+        return new StoreSearched(
+                store, account.name(), values, bytes, payloads, openedPayloads, closedBytes, lying, opened);
     }
 }

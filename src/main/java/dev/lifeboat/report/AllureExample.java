@@ -48,7 +48,7 @@ final class AllureExample {
                 .setTestCaseId(AllureIds.of(run.example().id()))
                 .setName(VisibleText.of(entry.title()) + " · " + Wording.platform(entry.platform()))
                 .setFullName(entry.id())
-                .setDescriptionHtml(description.html(run.example(), entry))
+                .setDescriptionHtml(description.html(run, entry))
                 .setLabels(labels.of(entry))
                 .setLinks(labels.issues(entry))
                 .setStatus(status(run.verdict()))

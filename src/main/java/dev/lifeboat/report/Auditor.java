@@ -185,6 +185,7 @@ final class Auditor {
                 result.waived(run),
                 run.verdict() instanceof Verdict.Inconclusive open ? spelled(open.origin()) : "",
                 new CastNames(run.history()).in(run.verdict().message()),
+                Searched.in(run.history()).orElse(null),
                 repetition.command(run.example().rules(), run.platform()),
                 run.duration().toMillis(),
                 EvidenceFile.name(run.id()));
@@ -219,6 +220,8 @@ final class Auditor {
                 provenance.began().toString(),
                 result.duration().toMillis(),
                 result.settings().parallel(),
+                Searched.extent(
+                        result.examples().stream().map(ExampleResult::history).toList()),
                 provenance.digests());
     }
 }

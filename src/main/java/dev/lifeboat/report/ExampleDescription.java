@@ -6,6 +6,7 @@ import static dev.lifeboat.report.Html.text;
 import dev.lifeboat.report.Audit.ExampleEntry;
 import dev.lifeboat.report.Audit.RuleEntry;
 import dev.lifeboat.run.Example;
+import dev.lifeboat.run.ExampleResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,19 @@ final class ExampleDescription {
                         Audit.ReadingEntry::id, reading -> reading.problem() + " — " + reading.reading()));
     }
 
-    String html(Example example, ExampleEntry entry) {
+    String html(ExampleResult run, ExampleEntry entry) {
         StringBuilder html = new StringBuilder();
         entry.rules().forEach(id -> html.append(rule(rules.get(id), entry)));
         html.append("<p><b>The example</b> (<code>")
                 .append(text(entry.feature() + ":" + entry.line()))
                 .append("</code>)</p>")
-                .append(element("pre", script(example)));
+                .append(element("pre", script(run.example())));
+        List<String> searches = Searched.lines(run.history());
+        if (!searches.isEmpty()) {
+            html.append("<p><b>What was searched</b></p><ul>");
+            searches.forEach(search -> html.append(element("li", search)));
+            html.append("</ul>");
+        }
         html.append("<p><b>Repeat it:</b> ")
                 .append(element("code", entry.repeat()))
                 .append("</p>");

@@ -1,17 +1,22 @@
 package dev.lifeboat.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import dev.lifeboat.observation.Observation;
 import dev.lifeboat.spi.Platform;
+import dev.lifeboat.spi.Store;
+import dev.lifeboat.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class AuditTest {
@@ -78,6 +83,31 @@ class AuditTest {
         assertThat(audit.examples().get(0).repeat())
                 .isEqualTo(
                         "./lifeboat run --adapter 'python3 '\\''my app.py'\\''' --rules R04 --platform ios --seed 7");
+    }
+
+    @Test
+    void whatWasSearchedIsCounted() throws IOException {
+        Audit audit = Sample.conformant()
+                .example(
+                        "R58",
+                        "searched",
+                        false,
+                        new Verdict.Pass(),
+                        Sample.history(
+                                new Observation.StepBegan("Then", "nothing is found"),
+                                new Observation.StoreSearched(
+                                        Store.ICLOUD, "ana", 3, 900, 2, 1, 400, new TreeSet<>(), new TreeSet<>()),
+                                new Observation.PrivateKeysSearched(2, 7, 5000, 60, 300, 1, 4, new TreeSet<>())))
+                .audit();
+
+        assertThat(audit.examples())
+                .filteredOn(example -> example.searched() != null)
+                .extracting(Audit.ExampleEntry::title, Audit.ExampleEntry::searched)
+                .containsExactly(
+                        tuple("searched", new Searched(3, 2, 1, 7, 2, 1, 4)),
+                        tuple("searched", new Searched(3, 2, 1, 7, 2, 1, 4)));
+        assertThat(audit.provenance().searched()).isEqualTo(new Searched.Extent(1800, 800, 10000, 600, 120));
+        assertThat(schema().validate(json.readTree(AuditFile.write(audit)))).isEmpty();
     }
 
     @Test

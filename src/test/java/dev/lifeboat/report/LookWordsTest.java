@@ -16,7 +16,15 @@ class LookWordsTest {
     @Test
     void aSearchSaysHowFarItWentAndWhatItFound() {
         Observation search = new Observation.StoreSearched(
-                Store.ICLOUD, "ana", 3, 900, 1, 1, new TreeSet<>(), new TreeSet<>(List.of("⟨harbour.ana.totp-seed⟩")));
+                Store.ICLOUD,
+                "ana",
+                3,
+                900,
+                1,
+                1,
+                0,
+                new TreeSet<>(),
+                new TreeSet<>(List.of("⟨harbour.ana.totp-seed⟩")));
 
         assertThat(LookWords.of(search))
                 .isEqualTo("searched icloud of ana: 3 values of 900 bytes searched, 1 of 1 payloads opened: opened in"

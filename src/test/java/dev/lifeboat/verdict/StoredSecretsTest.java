@@ -33,7 +33,9 @@ class StoredSecretsTest {
             assertThat(ONLY_CODES
                             .decide(Passage.history(search(List.of(), List.of(SEED, other))))
                             .message())
-                    .contains(other + "; 2 values of 500 bytes searched, 1 of 2 payloads opened: opened in part")
+                    .contains(
+                            other
+                                    + "; 2 values of 500 bytes searched, 1 of 2 payloads opened: opened in part, 300 bytes stayed")
                     .doesNotContain(SEED);
             assertThat(ONLY_CODES.decide(Passage.history(search(List.of(other), List.of()))))
                     .isInstanceOf(Verdict.Fail.class);
@@ -52,7 +54,7 @@ class StoredSecretsTest {
 
     @Test
     void showNothingWhereNothingIsStored() {
-        StoreSearched empty = new StoreSearched(Store.ICLOUD, "ana", 0, 0, 0, 0, noneFound(), noneFound());
+        StoreSearched empty = new StoreSearched(Store.ICLOUD, "ana", 0, 0, 0, 0, 0, noneFound(), noneFound());
         for (Check check : List.of(ONLY_CODES, NONE_LYING)) {
             assertThat(check.decide(Passage.history(empty))).isInstanceOf(Verdict.Inconclusive.class);
             assertThatThrownBy(() -> check.decide(Passage.history())).hasMessageContaining("nobody searched");
@@ -64,6 +66,6 @@ class StoredSecretsTest {
     }
 
     private static StoreSearched search(List<String> lying, List<String> opened) {
-        return new StoreSearched(Store.ICLOUD, "ana", 2, 500, 2, 1, new TreeSet<>(lying), new TreeSet<>(opened));
+        return new StoreSearched(Store.ICLOUD, "ana", 2, 500, 2, 1, 300, new TreeSet<>(lying), new TreeSet<>(opened));
     }
 }

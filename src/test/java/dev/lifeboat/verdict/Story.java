@@ -97,7 +97,7 @@ final class Story {
     Story searches(long bytes, Set<String> lying, Set<String> opened) {
         int values = bytes == 0 ? 0 : 1;
         return tells(new Observation.StoreSearched(
-                Store.ICLOUD, "ana", values, bytes, values, values, new TreeSet<>(lying), new TreeSet<>(opened)));
+                Store.ICLOUD, "ana", values, bytes, values, values, 0, new TreeSet<>(lying), new TreeSet<>(opened)));
     }
 
     Story notes(ProviderEvent event) {
