@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lifeboat.spi.DeviceEnvironment;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,10 +67,7 @@ final class DriveClient {
                 + part("application/jose", text)
                 + "--" + BOUNDARY + "--\r\n";
         URI address = environment.address(UPLOAD + "?uploadType=multipart&fields=" + Wire.encoded("id,md5Checksum"));
-        HttpRequest.Builder request = Wire.authorized(address, token)
-                .header("Content-Type", "multipart/related; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofString(body));
-        return understood(wire.send(request));
+        return understood(wire.post(address, token, "multipart/related; boundary=" + BOUNDARY, body));
     }
 
     private static String part(String contentType, String content) {
@@ -81,8 +76,7 @@ final class DriveClient {
 
     /** Deletes a file; it is no error if somebody else did. */
     void delete(String id) {
-        Answer answer = wire.send(Wire.authorized(environment.address(FILES + "/" + Wire.encoded(id)), token)
-                .DELETE());
+        Answer answer = wire.delete(environment.address(FILES + "/" + Wire.encoded(id)), token);
         if (!answer.ok() && answer.status() != 404) {
             throw refusal(answer);
         }

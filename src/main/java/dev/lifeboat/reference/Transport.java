@@ -2,7 +2,6 @@ package dev.lifeboat.reference;
 
 import dev.lifeboat.spi.DeviceEnvironment;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 
 /** Carries one request of the app over the network. */
 @FunctionalInterface
@@ -13,7 +12,7 @@ public interface Transport {
      *
      * @throws IOException if no whole answer came
      */
-    Answer send(HttpRequest request) throws IOException, InterruptedException;
+    Answer send(Request request) throws IOException, InterruptedException;
 
     /** What stands between the app and its HTTP client, once for each phone; the correct app has nothing there. */
     @FunctionalInterface

@@ -5,34 +5,21 @@ import dev.lifeboat.spi.DeviceEnvironment;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-/**
- * Carries requests. It repeats none: {@link HttpClient} itself repeats a safe request once when a kept connection turns out
- * to be closed, and that is all the protocol allows.
- */
+/** What the app asks for over the network, and that without a whole answer it counts as offline. It repeats no request. */
 final class Wire implements AutoCloseable {
+
+    private static final String JSON = "application/json";
 
     /** An app has to give up within 20 seconds of real time, and a change is followed by a backup. */
     private static final Duration PATIENCE = Duration.ofSeconds(9);
 
-    private final ExecutorService threads;
+    private final Http http;
     private final Transport transport;
-    private final Duration patience;
 
     Wire() {
         this(PATIENCE);
@@ -40,23 +27,12 @@ final class Wire implements AutoCloseable {
 
     /** @param patience how long to wait for a whole answer, in real time */
     Wire(Duration patience) {
-        this.patience = patience;
-        this.threads = Executors.newCachedThreadPool(Wire::daemon);
-        HttpClient client = HttpClient.newBuilder()
-                .executor(threads)
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(patience)
-                .build();
-        this.transport = request -> {
-            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.body());
-        };
+        this.http = new Http(patience);
+        this.transport = http;
     }
 
     private Wire(Wire shared, Transport transport) {
-        this.threads = shared.threads;
-        this.patience = shared.patience;
+        this.http = shared.http;
         this.transport = transport;
     }
 
@@ -65,71 +41,48 @@ final class Wire implements AutoCloseable {
         return new Wire(this, wrapping.around(transport, phone));
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "reference-http");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     Answer get(URI address) {
-        return send(HttpRequest.newBuilder(address).GET());
+        return send(Request.of("GET", address));
     }
 
     Answer get(URI address, String bearer) {
-        return send(authorized(address, bearer).GET());
+        return send(Request.of("GET", address).authorized(bearer));
+    }
+
+    Answer delete(URI address, String bearer) {
+        return send(Request.of("DELETE", address).authorized(bearer));
     }
 
     Answer post(URI address, JsonNode body) {
-        return send(json(HttpRequest.newBuilder(address), body));
+        return send(Request.of("POST", address).carrying(JSON, body.toString()));
     }
 
     Answer post(URI address, String bearer, JsonNode body) {
-        return send(json(authorized(address, bearer), body));
+        return post(address, bearer, JSON, body.toString());
+    }
+
+    Answer post(URI address, String bearer, String contentType, String body) {
+        return send(Request.of("POST", address).authorized(bearer).carrying(contentType, body));
     }
 
     Answer post(URI address, byte[] body) {
-        return send(HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/octet-stream")
-                .POST(BodyPublishers.ofByteArray(body)));
+        return send(Request.of("POST", address).carrying("application/octet-stream", body));
     }
 
     Answer post(URI address, Map<String, String> form) {
-        return send(HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(pairs(form))));
+        return send(Request.of("POST", address).carrying("application/x-www-form-urlencoded", pairs(form)));
     }
 
-    /**
-     * Sends any request.
-     *
-     * @throws Setback {@code offline} if no whole answer came
-     */
-    Answer send(HttpRequest.Builder request) {
-        // Not sendAsync, which starts a thread for each answer where there are two processors or fewer.
-        Future<Answer> exchange = threads.submit(() -> transport.send(request.build()));
+    /** @throws Setback {@code offline} if no whole answer came */
+    private Answer send(Request request) {
         try {
-            return exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof IOException) {
-                throw Setback.offline();
-            }
-            throw new IllegalStateException("a request could not be sent at all", failed.getCause());
-        } catch (TimeoutException noWholeAnswer) {
-            exchange.cancel(true);
+            return transport.send(request);
+        } catch (IOException noWholeAnswer) {
             throw Setback.offline();
         } catch (InterruptedException e) {
-            exchange.cancel(true);
             Thread.currentThread().interrupt();
             throw Setback.offline();
         }
-    }
-
-    static HttpRequest.Builder authorized(URI address, String bearer) {
-        return HttpRequest.newBuilder(address).header("Authorization", "Bearer " + bearer);
-    }
-
-    private static HttpRequest.Builder json(HttpRequest.Builder request, JsonNode body) {
-        return request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString()));
     }
 
     /** The values of a map as a query string or form. */
@@ -146,6 +99,6 @@ final class Wire implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        http.close();
     }
 }

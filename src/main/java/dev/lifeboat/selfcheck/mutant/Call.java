@@ -2,12 +2,10 @@ package dev.lifeboat.selfcheck.mutant;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lifeboat.reference.Request;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,15 +21,15 @@ record Call(String method, String name, String query, Map<String, String> header
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Call of(HttpRequest request, URI phone) {
-        String path = request.uri().toString().substring(phone.toString().length() + 1);
+    static Call of(Request request, URI phone) {
+        String path = request.address().toString().substring(phone.toString().length() + 1);
         int query = path.indexOf('?');
         return new Call(
                 request.method(),
                 query < 0 ? path : path.substring(0, query),
                 query < 0 ? "" : path.substring(query),
-                firstOfEach(request.headers()),
-                PublishedBytes.of(request));
+                request.headers(),
+                request.body());
     }
 
     static Call get(String name) {
@@ -42,11 +40,8 @@ record Call(String method, String name, String query, Map<String, String> header
         return new Call("POST", name, "", Map.of("Content-Type", "application/json"), bytes(json.toString()));
     }
 
-    HttpRequest to(URI phone) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(phone + "/" + name + query));
-        headers.forEach(request::header);
-        return request.method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
-                .build();
+    Request to(URI phone) {
+        return new Request(method, URI.create(phone + "/" + name + query), headers, body);
     }
 
     /** Whether it is such a request; the name may be the beginning of one. */
@@ -83,12 +78,6 @@ record Call(String method, String name, String query, Map<String, String> header
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Call(method, name, query, more, body);
-    }
-
-    private static Map<String, String> firstOfEach(HttpHeaders headers) {
-        Map<String, String> first = new LinkedHashMap<>();
-        headers.map().forEach((header, values) -> first.put(header, values.get(0)));
-        return first;
     }
 
     private static byte[] bytes(String text) {

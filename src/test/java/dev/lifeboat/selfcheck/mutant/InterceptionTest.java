@@ -2,6 +2,7 @@ package dev.lifeboat.selfcheck.mutant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lifeboat.reference.Request;
 import dev.lifeboat.simulator.World;
 import dev.lifeboat.simulator.gateway.Gateway;
 import dev.lifeboat.simulator.time.Seed;
@@ -13,7 +14,7 @@ import dev.lifeboat.spi.Platform;
 import dev.lifeboat.spi.RunningApp;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,11 @@ class InterceptionTest {
 
     @Test
     void aCallIsReadFromARequestAndMadeIntoOneAgain() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(PHONE + "/net/files/upload?name=a%20b"))
-                .header("Content-Type", "text/plain")
-                .POST(HttpRequest.BodyPublishers.ofString("körper"))
-                .build();
+        Request request = new Request(
+                "POST",
+                URI.create(PHONE + "/net/files/upload?name=a%20b"),
+                Map.of("Content-Type", "text/plain"),
+                "körper".getBytes(StandardCharsets.UTF_8));
 
         Call call = Call.of(request, PHONE);
 
@@ -36,10 +38,9 @@ class InterceptionTest {
         assertThat(call.is("GET", "net/files")).isFalse();
         assertThat(call.text()).isEqualTo("körper");
         assertThat(call.headers()).isEqualTo(Map.of("Content-Type", "text/plain"));
-        assertThat(call.to(PHONE).uri()).isEqualTo(request.uri());
+        assertThat(call.to(PHONE).address()).isEqualTo(request.address());
         assertThat(Call.of(call.to(PHONE), PHONE).text()).isEqualTo("körper");
-        assertThat(Call.of(
-                        HttpRequest.newBuilder(URI.create(PHONE + "/os/clock")).build(), PHONE))
+        assertThat(Call.of(new Request("GET", URI.create(PHONE + "/os/clock"), Map.of(), new byte[0]), PHONE))
                 .satisfies(clock -> assertThat(clock.name()).isEqualTo("os/clock"))
                 .satisfies(clock -> assertThat(clock.body()).isEmpty());
     }
