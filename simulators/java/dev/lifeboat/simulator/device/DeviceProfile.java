@@ -1,6 +1,6 @@
 package dev.lifeboat.simulator.device;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lifeboat.simulator.time.Dice;
 import dev.lifeboat.spi.Platform;
@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.StreamSupport;
 
 /**
  * The make of one phone. It varies with the seed, so that no implementation can come to lean on one name or version.
@@ -21,6 +21,9 @@ import java.util.stream.StreamSupport;
  */
 public record DeviceProfile(Platform platform, String osVersion, String model, String name, String cameraQuestion) {
 
+    private static final Map<Platform, Makes> MAKES =
+            Map.of(Platform.IOS, Makes.of(Platform.IOS), Platform.ANDROID, Makes.of(Platform.ANDROID));
+
     public DeviceProfile {
         Objects.requireNonNull(platform, "platform");
         Objects.requireNonNull(osVersion, "osVersion");
@@ -31,30 +34,28 @@ public record DeviceProfile(Platform platform, String osVersion, String model, S
 
     /** One of the makes that {@code simulators/devices} lists for a platform. */
     public static DeviceProfile any(Platform platform, Dice dice) {
-        JsonNode makes = makes(platform);
+        Makes makes = MAKES.get(platform);
         return new DeviceProfile(
                 platform,
-                dice.oneOf(texts(makes, "osVersions")),
-                dice.oneOf(texts(makes, "models")),
-                dice.oneOf(texts(makes, "names")),
-                makes.required("cameraQuestion").textValue());
+                dice.oneOf(makes.osVersions()),
+                dice.oneOf(makes.models()),
+                dice.oneOf(makes.names()),
+                makes.cameraQuestion());
     }
 
-    private static JsonNode makes(Platform platform) {
-        String resource = "simulators/devices/" + platform.wireName() + ".json";
-        try (InputStream json = DeviceProfile.class.getClassLoader().getResourceAsStream(resource)) {
-            if (json == null) {
-                throw new IllegalStateException("the kit is incomplete: " + resource + " is not on the class path");
+    @JsonIgnoreProperties("platform")
+    private record Makes(List<String> osVersions, List<String> models, List<String> names, String cameraQuestion) {
+
+        static Makes of(Platform platform) {
+            String resource = "simulators/devices/" + platform.wireName() + ".json";
+            try (InputStream json = DeviceProfile.class.getClassLoader().getResourceAsStream(resource)) {
+                if (json == null) {
+                    throw new IllegalStateException("the kit is incomplete: " + resource + " is not on the class path");
+                }
+                return new ObjectMapper().readValue(json, Makes.class);
+            } catch (IOException e) {
+                throw new UncheckedIOException(resource + " cannot be read", e);
             }
-            return new ObjectMapper().readTree(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource + " cannot be read", e);
         }
-    }
-
-    private static List<String> texts(JsonNode makes, String field) {
-        return StreamSupport.stream(makes.required(field).spliterator(), false)
-                .map(JsonNode::textValue)
-                .toList();
     }
 }

@@ -33,7 +33,7 @@ record FixedRoutes(Mappings mappings) implements MappingsSource {
         throw fixed();
     }
 
-    private static UnsupportedOperationException fixed() {
+    static UnsupportedOperationException fixed() {
         return new UnsupportedOperationException("routes are files of the kit and do not change while it runs");
     }
 }

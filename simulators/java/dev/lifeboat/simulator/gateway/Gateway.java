@@ -4,9 +4,13 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.ConsoleNotifier;
+import com.github.tomakehurst.wiremock.common.SingleRootFileSource;
 import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.Extension;
+import com.github.tomakehurst.wiremock.store.DefaultStores;
+import com.github.tomakehurst.wiremock.store.Stores;
+import com.github.tomakehurst.wiremock.store.StubMappingStore;
 import dev.lifeboat.simulator.World;
 import dev.lifeboat.simulator.time.Seed;
 import java.net.URI;
@@ -49,6 +53,7 @@ public final class Gateway implements AutoCloseable {
                 .containerThreads(THREADS)
                 .jettyAcceptors(1)
                 .httpServerFactory(new FrontServer(new Doorway(worlds)))
+                .withStores(stores())
                 .mappingSource(new FixedRoutes(mappings))
                 .extensions(services)
                 .extensionScanningEnabled(false)
@@ -63,6 +68,17 @@ public final class Gateway implements AutoCloseable {
                 .disableRequestJournal()
                 .stubRequestLoggingDisabled(true)
                 .notifier(new ConsoleNotifier(false));
+    }
+
+    private static Stores stores() {
+        RoutesByShape routes = new RoutesByShape();
+        // Files are not served; the folder is WireMock's own default.
+        return new DefaultStores(new SingleRootFileSource("src/test/resources")) {
+            @Override
+            public StubMappingStore getStubStore() {
+                return routes;
+            }
+        };
     }
 
     /**

@@ -4,7 +4,9 @@ import dev.lifeboat.simulator.secret.Secret;
 import dev.lifeboat.simulator.secret.Secrets;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -14,18 +16,22 @@ import java.util.TreeSet;
  */
 public final class Redactor {
 
+    private static final int SHORT = 200;
+
     private final Secrets secrets;
     private final PatternSet patterns = new PatternSet();
+    /** What became of short texts since the last secret was learned: headers and labels come again and again. */
+    private final Map<String, String> shortTexts = new HashMap<>();
+
     private int known;
 
     public Redactor(Secrets secrets) {
         this.secrets = secrets;
     }
 
-    public String redact(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        byte[] redacted = redact(bytes);
-        return redacted == bytes ? text : new String(redacted, StandardCharsets.UTF_8);
+    public synchronized String redact(String text) {
+        learn();
+        return text.length() > SHORT ? withReferences(text) : shortTexts.computeIfAbsent(text, this::withReferences);
     }
 
     /**
@@ -34,6 +40,16 @@ public final class Redactor {
      */
     public synchronized byte[] redact(byte[] text) {
         learn();
+        return withReferences(text);
+    }
+
+    private String withReferences(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] redacted = withReferences(bytes);
+        return redacted == bytes ? text : new String(redacted, StandardCharsets.UTF_8);
+    }
+
+    private byte[] withReferences(byte[] text) {
         byte[] redacted = replaced(text);
         byte[] opened = Wrappings.opened(redacted);
         return opened == redacted ? redacted : replaced(opened);
@@ -89,5 +105,6 @@ public final class Redactor {
             Spellings.of(secret).forEach(spelling -> patterns.add(spelling, secret.mark()));
         }
         known = all.size();
+        shortTexts.clear();
     }
 }

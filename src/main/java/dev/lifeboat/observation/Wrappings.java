@@ -4,7 +4,9 @@ import dev.lifeboat.simulator.device.Picture;
 import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -148,11 +150,15 @@ final class Wrappings {
     }
 
     static boolean isText(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException notText) {
-            return false;
-        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer content = ByteBuffer.wrap(bytes);
+        CharBuffer text = CharBuffer.allocate(Math.min(bytes.length, 1024) + 2);
+        CoderResult result;
+        do {
+            text.clear();
+            // Not the method that throws: most of what is asked about is none, and a stack is dear.
+            result = decoder.decode(content, text, true);
+        } while (result.isOverflow());
+        return result.isUnderflow();
     }
 }
