@@ -1,6 +1,7 @@
 package dev.lifeboat.cli;
 
 import dev.lifeboat.report.Audit;
+import dev.lifeboat.report.Reports;
 import dev.lifeboat.report.RunFolder;
 import dev.lifeboat.report.VisibleText;
 import dev.lifeboat.report.WaiverWords;
@@ -33,10 +34,11 @@ final class RunReportLines {
         String verdict = audit.claim().verdict();
         lines.add(coloured(verdict)
                 + "  "
-                + VisibleText.onOneLine("%s %s, edition %s, seed %d"
+                + VisibleText.onOneLine("%s %s%s, edition %s, seed %d"
                         .formatted(
                                 audit.subject().product(),
                                 audit.subject().version(),
+                                Reports.leftOut(audit),
                                 audit.claim().edition(),
                                 audit.seed())));
         for (Audit.OnPlatform claim : audit.claims()) {

@@ -7,6 +7,8 @@ import dev.lifeboat.observation.Redactor;
 import dev.lifeboat.simulator.device.Phone;
 import dev.lifeboat.spi.Action;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 
 /** A phone in a person's hand with the app under test on it: what the person does is done by the app, and recorded. */
 public final class Handset {
@@ -45,7 +47,31 @@ public final class Handset {
         return started(Observation.Start.RESTARTED, driver.restart(id()));
     }
 
+    /**
+     * Has the app do something. What its statement leaves out is tried too, and answered with {@link Answer.LeftOut}.
+     */
     public Answer perform(Action action) {
+        Optional<String> leftOut = Probe.leftOut(driver.statement(), action);
+        return leftOut.isPresent() ? probe(leftOut.get(), action) : done(action);
+    }
+
+    private Answer probe(String ability, Action action) {
+        Answer before = look();
+        int mark = recorder.mark();
+        Answer answer = done(action);
+        Answer after = look();
+        for (Answer one : List.of(before, answer, after)) {
+            if (one instanceof Answer.Broken) {
+                return one;
+            }
+        }
+        Optional<String> contradiction =
+                Probe.contradiction(before, answer, after, recorder.history().after(mark));
+        return new Answer.LeftOut(
+                ability, contradiction.map(seen -> "to " + action.name().wireName() + " " + seen));
+    }
+
+    private Answer done(Action action) {
         Answer answer = redacted(driver.perform(id(), text.asTheAppKnowsIt(action)));
         recorder.record(new Observation.ActionTaken(id(), redacted(action), answer));
         return answer;

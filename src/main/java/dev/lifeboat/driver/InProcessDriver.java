@@ -32,6 +32,7 @@ public final class InProcessDriver implements Driver {
 
     private final Implementation implementation;
     private final Duration deadline;
+    private final AtomicReference<ConformanceStatement> statement = new AtomicReference<>();
     private final Map<String, RunningApp> apps = new ConcurrentHashMap<>();
     private final Set<String> abandoned = ConcurrentHashMap.newKeySet();
     private final ExecutorService calls = Executors.newCachedThreadPool(task -> {
@@ -51,6 +52,15 @@ public final class InProcessDriver implements Driver {
 
     @Override
     public ConformanceStatement statement() {
+        ConformanceStatement known = statement.get();
+        if (known == null) {
+            known = asked();
+            statement.set(known);
+        }
+        return known;
+    }
+
+    private ConformanceStatement asked() {
         try {
             ConformanceStatement statement = withinDeadline(implementation::statement);
             if (statement == null) {

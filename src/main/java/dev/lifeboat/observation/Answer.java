@@ -34,6 +34,19 @@ public sealed interface Answer {
     }
 
     /**
+     * The app was asked for something that its statement leaves out.
+     *
+     * @param ability what the statement leaves out
+     * @param contradiction what the app did instead of refusing and changing nothing; empty if it did just that
+     */
+    record LeftOut(String ability, Optional<String> contradiction) implements Answer {
+        public LeftOut {
+            Objects.requireNonNull(ability, "ability");
+            Objects.requireNonNull(contradiction, "contradiction");
+        }
+    }
+
+    /**
      * No answer that the protocol knows: the app or its adapter died, was late or spoke nonsense. Nothing can be concluded
      * from it about the rules.
      *

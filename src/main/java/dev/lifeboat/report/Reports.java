@@ -12,6 +12,11 @@ public final class Reports {
 
     private Reports() {}
 
+    /** What a claim of a subset leaves out, to stand right behind the subject's name; empty for every other claim. */
+    public static String leftOut(Audit audit) {
+        return Wording.leftOut(audit);
+    }
+
     /**
      * Writes all reports. Only then is the run's folder whole.
      *

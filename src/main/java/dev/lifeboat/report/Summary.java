@@ -34,7 +34,12 @@ final class Summary {
 
     private String write() {
         Audit.Subject subject = audit.subject();
-        line("# %s: %s %s".formatted(audit.claim().verdict(), text(subject.product()), text(subject.version())));
+        line("# %s: %s %s%s"
+                .formatted(
+                        audit.claim().verdict(),
+                        text(subject.product()),
+                        text(subject.version()),
+                        Wording.leftOut(audit)));
         line("By %s, edition %s. %s"
                 .formatted(text(subject.vendor()), text(audit.claim().edition()), Wording.meaning(audit)));
         waivers();

@@ -20,10 +20,26 @@ final class Wording {
                 "Every rule that counts conforms, apart from violations that are waived for now.";
             case "CONFORMANT SUBSET" ->
                 "Everything that the subject claims conforms; what it leaves out was probed and is absent.";
+            case "NO CLAIM" ->
+                "No claim is made: the subject leaves out what no product can, as third-party accounts and manual entry.";
             case "NON-CONFORMANT" -> "A rule that counts is violated.";
             case "INCONCLUSIVE" -> "No rule that counts is violated, but not every one could be decided.";
             default -> "No claim is made: only a part was selected. " + outcome(counts.examples());
         };
+    }
+
+    /** What a subset leaves out, for the first line of a claim; empty for every other claim. */
+    static String leftOut(Audit audit) {
+        if (!List.of("CONFORMANT SUBSET", "NO CLAIM").contains(audit.claim().verdict())) {
+            return "";
+        }
+        List<String> rules = audit.claims().stream()
+                .flatMap(claim -> claim.rules().notApplicable().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return " without " + String.join(", ", audit.claims().get(0).leftOut())
+                + (rules.isEmpty() ? "" : " (not applicable: " + ids(rules) + ")");
     }
 
     private static String outcome(ExampleCounts examples) {

@@ -188,6 +188,10 @@ final class PlatformRun implements StageDoor {
                 .toList();
         Driver driver = subjects.driver(example, platform, world);
         Stage stage = new Stage(world, platform, driver, script, archive.open(example, platform, world.address()));
+        OptionNeeded.by(example)
+                .filter(option -> !driver.statement().claims(option))
+                .ifPresent(option -> stage.doesNotApply(
+                        "It is about " + option.wireName() + ", which the product does not claim to have"));
         underWay.put(stage, new UnderWay(example, world, System.nanoTime()));
         return stage;
     }

@@ -1,5 +1,6 @@
 package dev.lifeboat.run;
 
+import dev.lifeboat.driver.SubjectUnusable;
 import dev.lifeboat.rules.RuleCatalogue;
 import dev.lifeboat.rules.RuleId;
 import dev.lifeboat.spi.ConformanceStatement;
@@ -72,7 +73,9 @@ public record RunPlan(FeatureFolder features, List<Example> examples, List<Platf
             }
         }
         if (platforms.isEmpty()) {
-            throw new PlanRejected(statement.product() + " claims no platform, so there is nothing to run");
+            throw new SubjectUnusable(
+                    statement.product() + " claims no platform: a statement that claims nothing makes no"
+                            + " claim, and there is nothing to run");
         }
         return platforms;
     }

@@ -52,7 +52,8 @@ public record RunResult(
     public RunResult with(Waivers waivers) {
         List<Claim> weighed = plan.platforms().stream()
                 .map(platform ->
-                        Claim.weigh(catalogue, platform, judged(platform), plan.whole(), settings.strict(), waivers))
+                        Claim.weigh(catalogue, platform, judged(platform), plan.whole(), settings.strict(), waivers)
+                        .of(statement))
                 .toList();
         return new RunResult(plan, settings, statement, catalogue, examples, weighed, waivers, duration);
     }
@@ -104,7 +105,7 @@ public record RunResult(
     private int codeOfTheClaim() {
         return switch (verdict()) {
             case NON_CONFORMANT -> 1;
-            case INCONCLUSIVE -> 3;
+            case INCONCLUSIVE, NO_CLAIM -> 3;
             case CONFORMANT -> 0;
             case CONFORMANT_SUBSET -> settings.strict() ? 1 : 0;
             case CONFORMANT_WITH_WAIVERS -> settings.strict() && leavesOut() ? 1 : 0;

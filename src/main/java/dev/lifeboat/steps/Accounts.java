@@ -15,6 +15,7 @@ import dev.lifeboat.simulator.identity.WorkTenant;
 import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.Action.EnterDetails;
+import dev.lifeboat.spi.Capability;
 import dev.lifeboat.spi.Screen;
 import dev.lifeboat.verdict.AccountName;
 import dev.lifeboat.verdict.CodeAccepted;
@@ -239,6 +240,23 @@ final class Accounts {
                 ? stage.world().microsoft().askForSignIn(name.username())
                 : tenant(name.issuer()).askForSignIn(name.username());
         stage.note("someone signs in to " + name + ": " + request.text());
+    }
+
+    /** Where the statement leaves push out, a request that was made must not show, and the example ends here. */
+    void needPush() {
+        if (!stage.claims(Capability.PUSH)) {
+            stage.leftOut(Capability.PUSH.wireName(), requestShown());
+        }
+    }
+
+    private Optional<String> requestShown() {
+        return owner.phones().stream()
+                .filter(phone -> stage.heard(phone.id(), phone.look())
+                        .screen()
+                        .filter(screen -> !screen.requests().isEmpty())
+                        .isPresent())
+                .map(phone -> "the request is shown on " + phone.id())
+                .findFirst();
     }
 
     /** The name by which an account's provider speaks of itself in its events. */

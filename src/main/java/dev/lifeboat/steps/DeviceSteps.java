@@ -59,14 +59,14 @@ public final class DeviceSteps {
     /** Sets the world forward; nobody waits. */
     @When("{int} days pass")
     public void daysPass(int days) {
-        stage().world().clock().advance(Duration.ofDays(days));
+        stage().letPass(Duration.ofDays(days));
         stage().note(days + " days pass");
     }
 
     /** The phone's own clock is wrong from now on, ahead if positive. */
     @Given("the clock of {phone} is off by {int} seconds")
     public void clockIsOff(Handset phone, int seconds) {
-        phone.phone().setClockSkew(Duration.ofSeconds(seconds));
+        stage().skewClock(phone.phone(), Duration.ofSeconds(seconds));
         stage().note("the clock of " + phone.id() + " is off by " + seconds + " seconds");
     }
 
@@ -86,7 +86,8 @@ public final class DeviceSteps {
     /** Sets the phone's own clock, in UTC; the world's goes on as before. */
     @When("the clock of {phone} is set to {string}")
     public void clockIsSet(Handset phone, String time) {
-        phone.phone().setClockSkew(Duration.between(stage().world().clock().instant(), Instant.parse(time)));
+        stage().skewClock(
+                        phone.phone(), Duration.between(stage().world().clock().instant(), Instant.parse(time)));
         stage().note("the clock of " + phone.id() + " is set to " + time);
     }
 

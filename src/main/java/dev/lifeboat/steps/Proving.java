@@ -71,7 +71,7 @@ final class Proving {
     }
 
     private Action lateProof() {
-        stage.world().clock().advance(TOO_LONG);
+        stage.letPass(TOO_LONG);
         stage.note(TOO_LONG.toMinutes() + " minutes pass before the proof is entered");
         return new Action.EnterProof(Conversation.arrivedCode(stage, name.username()));
     }

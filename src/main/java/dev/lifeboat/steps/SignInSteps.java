@@ -24,11 +24,13 @@ public final class SignInSteps {
     @When("someone signs in to {string}")
     public void someoneSignsIn(String issuer) {
         ana().accounts().askForSignIn(name(issuer));
+        ana().accounts().needPush();
     }
 
     @When("someone signs in to {string} and {person} {decision} it on {phone}")
     public void decides(String issuer, Person person, Decision decision, Handset phone) {
         person.accounts().askForSignIn(name(issuer));
+        person.accounts().needPush();
         answer(phone, issuer, decision);
     }
 

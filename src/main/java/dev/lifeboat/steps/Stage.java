@@ -14,11 +14,15 @@ import dev.lifeboat.simulator.cloud.CloudAccount;
 import dev.lifeboat.simulator.device.Phone;
 import dev.lifeboat.simulator.identity.ProviderEvent;
 import dev.lifeboat.simulator.identity.WorkTenant;
+import dev.lifeboat.spi.ActionRefused.Reason;
+import dev.lifeboat.spi.Capability;
+import dev.lifeboat.spi.ClockSource;
 import dev.lifeboat.spi.Platform;
 import dev.lifeboat.spi.Store;
 import dev.lifeboat.verdict.Check;
 import dev.lifeboat.verdict.Verdict;
 import java.security.interfaces.ECPublicKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,6 +103,9 @@ public final class Stage {
     }
 
     void nextStep() {
+        if (settled != null) {
+            throw new ExampleStopped(settled);
+        }
         Line line = script.get(nextLine++);
         if (line.keyword().equals("When")) {
             deed = recorder.mark();
@@ -134,12 +141,63 @@ public final class Stage {
             settle(new Verdict.Inconclusive(
                     Verdict.Origin.ADAPTER, "The app on " + phone + " gave no usable answer: " + broken.what()));
         }
+        if (answer instanceof Answer.LeftOut leftOut) {
+            leftOut(leftOut.ability(), leftOut.contradiction());
+        }
+        if (answer instanceof Answer.Refused refused && refused.reason() == Reason.NOT_IN_PRODUCT) {
+            settle(new Verdict.Fail(
+                    "every action that the statement claims or no product may leave out",
+                    "the app on " + phone + " has no such action: " + refused.message(),
+                    List.of(recorder.mark())));
+        }
         return answer;
     }
 
     private boolean isDead(String id) {
         return world.phones().stream()
                 .anyMatch(phone -> phone.id().equals(id) && phone.link().isDead());
+    }
+
+    /** Whether the statement claims an option. */
+    boolean claims(Capability option) {
+        return driver.statement().claims(option);
+    }
+
+    /**
+     * The example needs something that the statement leaves out, and the app was tried on it.
+     *
+     * @param contradiction what the app did as if it had it; empty if it proved not to
+     */
+    void leftOut(String ability, Optional<String> contradiction) {
+        settle(contradiction
+                .<Verdict>map(seen -> new Verdict.Fail(
+                        "no " + ability + ", which the statement leaves out", seen, List.of(recorder.mark())))
+                .orElseGet(() -> new Verdict.NotApplicable("It takes " + ability
+                        + ", which the product leaves out; tried, it refused and changed nothing")));
+    }
+
+    /** The example is about something that the subject does not have and that cannot be tried. */
+    public void doesNotApply(String reason) {
+        settled = new Verdict.NotApplicable(reason);
+    }
+
+    /** Lets time pass in the world. */
+    void letPass(Duration duration) {
+        clockIsMoved();
+        world.clock().advance(duration);
+    }
+
+    /** Sets a phone's own clock ahead of the world's, or behind it. */
+    void skewClock(Phone phone, Duration skew) {
+        clockIsMoved();
+        phone.setClockSkew(skew);
+    }
+
+    private void clockIsMoved() {
+        if (driver.statement().clock() == ClockSource.WALL) {
+            settle(new Verdict.NotApplicable(
+                    "It moves the clock, and the product goes by the real one (clock: wall in its statement)"));
+        }
     }
 
     /** The situation that the example needs; if it could not be brought about, the example shows nothing. */

@@ -4,6 +4,9 @@ import dev.lifeboat.rules.Level;
 import dev.lifeboat.rules.Rule;
 import dev.lifeboat.rules.RuleCatalogue;
 import dev.lifeboat.rules.RuleId;
+import dev.lifeboat.spi.AccountKind;
+import dev.lifeboat.spi.Capability;
+import dev.lifeboat.spi.ConformanceStatement;
 import dev.lifeboat.spi.Platform;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +112,29 @@ public record Claim(Platform platform, ClaimVerdict verdict, List<RuleOutcome> o
             }
         }
         return counting;
+    }
+
+    /**
+     * What a statement leaves out without which there is nothing to conform: third-party accounts and typing them in.
+     * Backup and recovery cannot even be left out of a statement.
+     */
+    public static List<String> indispensableLeftOut(ConformanceStatement statement) {
+        List<String> leftOut = new ArrayList<>();
+        if (!statement.claims(AccountKind.THIRD_PARTY)) {
+            leftOut.add(AccountKind.THIRD_PARTY.wireName() + " accounts");
+        }
+        if (!statement.claims(Capability.MANUAL_ENTRY)) {
+            leftOut.add(Capability.MANUAL_ENTRY.wireName());
+        }
+        return leftOut;
+    }
+
+    /** The same claim, unless the statement leaves out too much for any; what is violated stays violated. */
+    public Claim of(ConformanceStatement statement) {
+        boolean stands = verdict == ClaimVerdict.NON_CONFORMANT
+                || verdict == ClaimVerdict.PARTIAL
+                || indispensableLeftOut(statement).isEmpty();
+        return stands ? this : new Claim(platform, ClaimVerdict.NO_CLAIM, outcomes, examples);
     }
 
     /** How many rules of the source came to a verdict. */

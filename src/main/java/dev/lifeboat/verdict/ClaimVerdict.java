@@ -6,6 +6,8 @@ public enum ClaimVerdict {
     NON_CONFORMANT("NON-CONFORMANT"),
     /** None is violated, but one is inconclusive, untested or not run. */
     INCONCLUSIVE("INCONCLUSIVE"),
+    /** No claim can be made: the statement leaves out what no product can leave out. */
+    NO_CLAIM("NO CLAIM"),
     /** No claim is made: only a part was selected, or a part of the catalogue is not built yet. */
     PARTIAL("PARTIAL"),
     /** Everything conforms but what is waived; the product may leave something out besides. */

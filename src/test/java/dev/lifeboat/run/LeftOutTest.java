@@ -1,0 +1,174 @@
+package dev.lifeboat.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lifeboat.driver.InProcessDriver;
+import dev.lifeboat.reference.ReferenceImplementation;
+import dev.lifeboat.rules.RuleCatalogue;
+import dev.lifeboat.simulator.gateway.Gateway;
+import dev.lifeboat.spi.AccountKind;
+import dev.lifeboat.spi.ActionName;
+import dev.lifeboat.spi.Capability;
+import dev.lifeboat.spi.ClockSource;
+import dev.lifeboat.spi.Implementation;
+import dev.lifeboat.verdict.ClaimVerdict;
+import dev.lifeboat.verdict.Verdict;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a product leaves out of its statement is tried, and what it claims is required. */
+class LeftOutTest {
+
+    private static final Set<AccountKind> ALL_KINDS = EnumSet.allOf(AccountKind.class);
+    private static final Set<Capability> ALL_OPTIONS = EnumSet.complementOf(EnumSet.of(Capability.SCREENSHOT));
+
+    private static Gateway gateway;
+
+    @BeforeAll
+    static void openTheGateway() {
+        gateway = Gateway.start();
+    }
+
+    @AfterAll
+    static void closeTheGateway() {
+        gateway.close();
+    }
+
+    @Test
+    void whatIsLeftOutAndCleanlyRefusedDoesNotApply() {
+        RunResult result = run(LesserApp.minimal(), "@R41 or @R56 or @R58 or @R61");
+
+        assertThat(result.examples())
+                .extracting(ExampleResult::verdict)
+                .hasAtLeastOneElementOfType(Verdict.Pass.class)
+                .hasAtLeastOneElementOfType(Verdict.NotApplicable.class)
+                .allMatch(verdict -> verdict instanceof Verdict.Pass || verdict instanceof Verdict.NotApplicable);
+        assertThat(messages(result))
+                .contains(
+                        "It takes personal accounts, which the product leaves out; tried, it refused and changed nothing",
+                        "It takes delete-backup, which the product leaves out; tried, it refused and changed nothing");
+    }
+
+    /** The whole suite: nothing that it leaves out may count against it, and nothing else may be let off. */
+    @Test
+    void aTruthfulMinimalProductIsAConformantSubset() {
+        RunResult result = run(LesserApp.minimal(), Selection.ALL);
+
+        assertThat(result.examples())
+                .filteredOn(example -> !(example.verdict() instanceof Verdict.Pass))
+                .allSatisfy(example ->
+                        assertThat(example.verdict()).as(example.id()).isInstanceOf(Verdict.NotApplicable.class));
+        assertThat(result.verdict()).isEqualTo(ClaimVerdict.CONFORMANT_SUBSET);
+        assertThat(result.exitCode()).isZero();
+    }
+
+    @Test
+    void aKindThatIsLeftOutAndYetThereIsAFalseStatement() {
+        RunResult result = run(
+                new LesserApp(
+                        new ReferenceImplementation(),
+                        LesserApp.claiming(EnumSet.of(AccountKind.THIRD_PARTY), ALL_OPTIONS, ClockSource.DEVICE),
+                        action -> false),
+                "@R41");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(messages(result))
+                .contains("Expected no personal accounts, which the statement leaves out;"
+                        + " seen: to add-account it asked for sign-in.");
+    }
+
+    @Test
+    void aBackupThatIsDeletedWhereThatIsLeftOutIsAFalseStatement() {
+        RunResult result = run(
+                new LesserApp(
+                        new ReferenceImplementation(),
+                        LesserApp.claiming(ALL_KINDS, EnumSet.of(Capability.MANUAL_ENTRY), ClockSource.DEVICE),
+                        action -> false),
+                "@R56");
+
+        assertThat(messages(result))
+                .contains("Expected no delete-backup, which the statement leaves out;"
+                        + " seen: to delete-backup it changed what is stored in the cloud.");
+    }
+
+    @Test
+    void aSignInRequestThatShowsWherePushIsLeftOutIsAFalseStatement() {
+        Set<Capability> options = EnumSet.copyOf(ALL_OPTIONS);
+        options.remove(Capability.PUSH);
+        LesserApp quiet = new LesserApp(
+                new ReferenceImplementation(),
+                LesserApp.claiming(ALL_KINDS, options, ClockSource.DEVICE),
+                action -> false);
+        Implementation loud = new Misstated(new ReferenceImplementation(), quiet.statement());
+
+        assertThat(messages(run(quiet, "@R61")))
+                .contains("It takes push, which the product leaves out; tried, it refused and changed nothing");
+        assertThat(messages(run(loud, "@R61")))
+                .anyMatch(message -> message.startsWith(
+                        "Expected no push, which the statement leaves out;" + " seen: the request is shown on"));
+    }
+
+    @Test
+    void whatIsClaimedAndAnsweredWithNeverIsAFailureOfTheRulesThatNeedIt() {
+        RunResult result = run(
+                new LesserApp(
+                        new ReferenceImplementation(),
+                        LesserApp.claiming(ALL_KINDS, ALL_OPTIONS, ClockSource.DEVICE),
+                        action -> action.name() == ActionName.BEGIN_RECOVERY),
+                "@R58");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.examples()).extracting(ExampleResult::verdict).hasOnlyElementsOfType(Verdict.Fail.class);
+        assertThat(messages(result)).allMatch(message -> message.contains("no such action"));
+    }
+
+    @Test
+    void anAppThatRefusesEverythingPassesNothing() {
+        RunResult result = run(
+                new LesserApp(
+                        new ReferenceImplementation(),
+                        LesserApp.claiming(Set.of(), Set.of(), ClockSource.DEVICE),
+                        action -> true),
+                "@R22 or @R49 or @R58");
+
+        assertThat(result.examples()).isNotEmpty().noneMatch(example -> example.verdict() instanceof Verdict.Pass);
+        assertThat(result.exitCode()).isNotZero();
+    }
+
+    @Test
+    void whoGoesByTheRealClockIsNotJudgedWhereTheClockMoves() {
+        RunResult result = run(
+                new LesserApp(
+                        new ReferenceImplementation(),
+                        LesserApp.claiming(ALL_KINDS, ALL_OPTIONS, ClockSource.WALL),
+                        action -> false),
+                "@X15");
+
+        assertThat(messages(result))
+                .contains("It moves the clock, and the product goes by the real one (clock: wall in its statement)");
+    }
+
+    private static List<String> messages(RunResult result) {
+        return result.examples().stream()
+                .map(example -> example.verdict().message())
+                .toList();
+    }
+
+    private static RunResult run(Implementation subject, String tags) {
+        return run(subject, new Selection(Set.of(), Set.of(), Optional.of(tags)));
+    }
+
+    private static RunResult run(Implementation subject, Selection selection) {
+        try (InProcessDriver driver = new InProcessDriver(subject)) {
+            ConformanceRun run = new ConformanceRun(RuleCatalogue.load(), gateway, driver, RunSettings.standard());
+            return run.execute(run.plan(FeatureFolder.bundled(), selection), RunListener.NONE);
+        } finally {
+            subject.close();
+        }
+    }
+}
