@@ -160,5 +160,10 @@ final class AdapterWire implements AutoCloseable {
     @Override
     public void close() {
         watch.shutdownNow();
+        try {
+            watch.awaitTermination(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -51,8 +51,8 @@ public record RunResult(
     /** The same run, its claims weighed with other waivers. */
     public RunResult with(Waivers waivers) {
         List<Claim> weighed = plan.platforms().stream()
-                .map(platform ->
-                        Claim.weigh(catalogue, platform, judged(platform), plan.whole(), settings.strict(), waivers)
+                .map(platform -> Claim.weigh(
+                                catalogue, platform, judged(platform), plan.whole(), settings.strict(), waivers)
                         .of(statement))
                 .toList();
         return new RunResult(plan, settings, statement, catalogue, examples, weighed, waivers, duration);

@@ -1,0 +1,42 @@
+package dev.lifeboat.conduct;
+
+import dev.lifeboat.driver.Driver;
+import dev.lifeboat.driver.Limits;
+import dev.lifeboat.rules.RuleCatalogue;
+import dev.lifeboat.run.ConformanceRun;
+import dev.lifeboat.run.FeatureFolder;
+import dev.lifeboat.run.RunListener;
+import dev.lifeboat.run.RunResult;
+import dev.lifeboat.run.RunSettings;
+import dev.lifeboat.run.Selection;
+import dev.lifeboat.simulator.gateway.Gateway;
+import dev.lifeboat.spi.Platform;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Runs real features for the rows of the fault catalogue. */
+final class Rows {
+
+    /** Short enough to wait for, long enough for a machine that has other things to do. */
+    static final Limits SHORT = new Limits(
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(2),
+            Duration.ofMillis(400),
+            Duration.ofMillis(20),
+            1 << 20,
+            8 << 10);
+
+    /** The same without being short of time: for what is decided by what comes, not by when. */
+    static final Limits PATIENT = SHORT.withAnswer(Limits.STANDARD.answer());
+
+    private Rows() {}
+
+    /** One example after the other on iPhones. */
+    static RunResult run(Gateway gateway, Driver driver, String tags) {
+        ConformanceRun run = new ConformanceRun(
+                RuleCatalogue.load(), gateway, driver, new RunSettings(RunSettings.DEFAULT_SEED, 1, false));
+        Selection selection = new Selection(Set.of(Platform.IOS), Set.of(), Optional.of(tags));
+        return run.execute(run.plan(FeatureFolder.bundled(), selection), RunListener.NONE);
+    }
+}
