@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             ExplainCommand.class,
             ServeCommand.class,
-            AdapterCommand.class
+            AdapterCommand.class,
+            JudgeCommand.class
         })
 public final class Main implements Callable<Integer> {
 

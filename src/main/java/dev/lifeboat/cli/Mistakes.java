@@ -1,6 +1,7 @@
 package dev.lifeboat.cli;
 
 import dev.lifeboat.driver.SubjectUnusable;
+import dev.lifeboat.evidence.EvidenceDamaged;
 import dev.lifeboat.report.HostFailure;
 import dev.lifeboat.report.OutputUnusable;
 import dev.lifeboat.report.VisibleText;
@@ -38,7 +39,7 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
             line.getErr().println(VisibleText.of(failure.getMessage()));
             return ExitCode.USAGE;
         }
-        if (failure instanceof SubjectUnusable) {
+        if (failure instanceof SubjectUnusable || failure instanceof EvidenceDamaged) {
             line.getErr().println(VisibleText.of(failure.getMessage()));
             return ExitCode.INCONCLUSIVE;
         }

@@ -71,7 +71,12 @@ public final class RecordedImplementation implements Driver {
 
     @Override
     public void uninstall(String device) {
-        answer(Asked.REMOVE, device, Optional.empty());
+        // Phones are also cleared after an example, which is not recorded and has nothing to tell.
+        if (departure == null
+                && next < recording.turns().size()
+                && recording.turns().get(next).asked() == Asked.REMOVE) {
+            answer(Asked.REMOVE, device, Optional.empty());
+        }
     }
 
     @Override

@@ -85,7 +85,7 @@ final class RecordReader {
         }
         if (raw == Map.class) {
             Map<String, Object> map = new LinkedHashMap<>();
-            json.fields().forEachRemaining(field -> map.put(field.getKey(), value(field.getValue(), of[1])));
+            json.properties().forEach(field -> map.put(field.getKey(), value(field.getValue(), of[1])));
             return map;
         }
         throw new IllegalArgumentException("evidence holds no " + raw.getName());

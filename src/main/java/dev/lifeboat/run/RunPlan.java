@@ -7,6 +7,7 @@ import dev.lifeboat.spi.ConformanceStatement;
 import dev.lifeboat.spi.Platform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What will be run: every selected example on every selected platform.
@@ -45,6 +46,21 @@ public record RunPlan(FeatureFolder features, List<Example> examples, List<Platf
     /** Equal for two runs exactly when the same examples are run in the same way, so that their results can be put together. */
     public String digest(RunSettings settings, String edition) {
         return PlanDigest.of(this, settings, edition);
+    }
+
+    /**
+     * A part of this plan: some examples on one platform.
+     *
+     * @param ids of examples with their platforms
+     */
+    public RunPlan only(Set<String> ids, Platform platform) {
+        return new RunPlan(
+                features,
+                examples.stream()
+                        .filter(example -> ids.contains(example.id() + "@" + platform.wireName()))
+                        .toList(),
+                List.of(platform),
+                false);
     }
 
     /** The ids of the examples with their platforms, by platform and then in the order of the plan. */

@@ -68,6 +68,7 @@ final class WhoMayUseWhom {
                 row("driver", "spi", "wire", SIMULATORS, "observation", "evidence"),
                 row("steps", "spi", "rules", SIMULATORS, "observation", "verdict", "driver"),
                 row("run", "spi", "rules", SIMULATORS, "observation", "verdict", "driver", "steps"),
+                row("judge", "spi", "rules", SIMULATORS, "observation", "evidence", "verdict", "driver", "run"),
                 // The reference proves that the SPI is enough: it sees neither simulators nor rules.
                 row("reference", "spi"),
                 // The model never sees the reference, or the two would share their mistakes.
@@ -116,6 +117,7 @@ final class WhoMayUseWhom {
                         "driver",
                         "steps",
                         "run",
+                        "judge",
                         "reference",
                         "model",
                         "explore",
