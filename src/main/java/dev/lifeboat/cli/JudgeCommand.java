@@ -99,6 +99,7 @@ final class JudgeCommand implements Callable<Integer> {
         }
         print("Decided otherwise", judgement.different());
         print("Not judged", judgement.notJudged());
+        print("Decided alike, observed otherwise", judgement.observedOtherwise());
     }
 
     private void print(String what, List<Rejudged> examples) {

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ServeCommand.class,
             AdapterCommand.class,
-            JudgeCommand.class
+            JudgeCommand.class,
+            VerifyCommand.class
         })
 public final class Main implements Callable<Integer> {
 

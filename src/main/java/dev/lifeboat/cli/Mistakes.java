@@ -1,5 +1,6 @@
 package dev.lifeboat.cli;
 
+import dev.lifeboat.attest.UnusableKey;
 import dev.lifeboat.driver.SubjectUnusable;
 import dev.lifeboat.evidence.EvidenceDamaged;
 import dev.lifeboat.report.HostFailure;
@@ -56,6 +57,7 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
                 || failure instanceof PlanRejected
                 || failure instanceof OutputUnusable
                 || failure instanceof MalformedWaivers
+                || failure instanceof UnusableKey
                 || failure instanceof UnreadableDocument;
     }
 

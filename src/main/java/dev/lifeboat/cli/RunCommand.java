@@ -1,5 +1,6 @@
 package dev.lifeboat.cli;
 
+import dev.lifeboat.attest.SigningKey;
 import dev.lifeboat.driver.Driver;
 import dev.lifeboat.report.Audit;
 import dev.lifeboat.report.Provenance;
@@ -104,6 +105,9 @@ final class RunCommand implements Callable<Integer> {
     private Path out;
 
     @Mixin
+    private Sealing sealing;
+
+    @Mixin
     private Help help;
 
     @Override
@@ -111,6 +115,7 @@ final class RunCommand implements Callable<Integer> {
         if (parallel < 1) {
             throw mistake("--parallel counts examples at the same time: expected at least 1, not " + parallel + ".");
         }
+        SigningKey key = sealing.key();
         Stopwatch stopwatch = new Stopwatch();
         RuleCatalogue catalogue = RuleCatalogue.load();
         Selection selection = new Selection(platforms(), rules(catalogue), Optional.ofNullable(tags));
@@ -125,13 +130,19 @@ final class RunCommand implements Callable<Integer> {
             RunFolder target = wanted.orElseGet(() -> RunFolder.next(Home.runs(), String.join("-", names(plan))));
             ConformanceRun run = new ConformanceRun(catalogue, opening.join(), driver, settings);
             stopwatch.lap("planning");
-            return execute(run, plan, target, waived, stopwatch);
+            return execute(run, plan, target, waived, key, stopwatch);
         } finally {
             opening.thenAccept(Gateway::close).join();
         }
     }
 
-    private int execute(ConformanceRun run, RunPlan plan, RunFolder target, List<Waiver> waived, Stopwatch stopwatch) {
+    private int execute(
+            ConformanceRun run,
+            RunPlan plan,
+            RunFolder target,
+            List<Waiver> waived,
+            SigningKey key,
+            Stopwatch stopwatch) {
         Provenance provenance = provenance(plan);
         try (RunArchive archive = RunArchive.begin(target, run, plan, provenance);
                 Interruption interruption =
@@ -142,10 +153,11 @@ final class RunCommand implements Callable<Integer> {
                     new Waivers(waived, provenance.day(), executed.statement().version()));
             stopwatch.lap("examples");
             progress.say("writing the reports");
-            Audit audit = Reports.write(result, provenance, target, archive);
+            Audit audit = Reports.write(result, provenance, target, archive, key);
             stopwatch.lap("reports");
             progress.close();
             print(audit, target);
+            spec.commandLine().getOut().println("Sealed:  " + sealing.said(key));
             spec.commandLine().getOut().println("Took " + stopwatch);
             return result.exitCode();
         }

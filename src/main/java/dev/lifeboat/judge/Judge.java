@@ -97,8 +97,7 @@ public final class Judge {
 
     private Driver app(Example example, Platform platform, World world) {
         String id = id(example, platform);
-        RecordedImplementation app =
-                new RecordedImplementation(log.began().subject(), recordings.get(id), world);
+        RecordedImplementation app = new RecordedImplementation(log.began().subject(), recordings.get(id), world);
         apps.put(id, app);
         return app;
     }
@@ -116,7 +115,10 @@ public final class Judge {
                         .departure()
                         .map(departure -> Rejudged.notRun(id, recorded, departure))
                         .orElseGet(() -> new Rejudged(
-                                id, recorded, result.verdict().word(), comparisons.get(id).difference())));
+                                id,
+                                recorded,
+                                result.verdict().word(),
+                                comparisons.get(id).difference())));
         // Five hundred accounts are not kept longer than they are needed.
         apps.remove(id);
         comparisons.remove(id);

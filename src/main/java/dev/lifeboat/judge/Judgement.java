@@ -28,6 +28,13 @@ public record Judgement(String subject, String recordedBy, boolean complete, Lis
         return examples.stream().filter(example -> !example.wasJudged()).toList();
     }
 
+    /** Those that were decided alike though something in them was observed otherwise. */
+    public List<Rejudged> observedOtherwise() {
+        return examples.stream()
+                .filter(example -> example.agrees() && !example.difference().isEmpty())
+                .toList();
+    }
+
     /** How many were decided alike. */
     public long agreed() {
         return examples.stream().filter(Rejudged::agrees).count();

@@ -1,11 +1,17 @@
 package dev.lifeboat.report;
 
+import dev.lifeboat.attest.Seal;
+import dev.lifeboat.attest.SigningKey;
+import dev.lifeboat.attest.TestResults;
 import dev.lifeboat.run.RunResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Writes everything that is said of a run into its folder. */
 public final class Reports {
@@ -21,13 +27,16 @@ public final class Reports {
      * Writes all reports. Only then is the run's folder whole.
      *
      * @param archive of the run, which ends here
+     * @param key seals the folder
      * @throws HostFailure if the folder cannot be written; it stays incomplete then
      */
-    public static Audit write(RunResult result, Provenance provenance, RunFolder folder, RunArchive archive) {
+    public static Audit write(
+            RunResult result, Provenance provenance, RunFolder folder, RunArchive archive, SigningKey key) {
         archive.end();
         Audit audit = Auditor.audit(result, provenance);
         try {
             write(result, audit, folder.path());
+            seal(audit, folder.path(), key);
         } catch (IOException | UncheckedIOException e) {
             throw folder.failure(e);
         }
@@ -42,5 +51,31 @@ public final class Reports {
         Path results = folder.resolve(AllureIds.RESULTS);
         Map<String, byte[]> pages = AllureResults.write(result, audit, results);
         AllurePage.write(results, pages, audit, folder.resolve("allure"));
+    }
+
+    /** Whatever is changed after this can be named. */
+    private static void seal(Audit audit, Path folder, SigningKey key) throws IOException {
+        Map<String, String> digests = new TreeMap<>();
+        audit.provenance().digests().forEach(digest -> digests.put(digest.of(), digest.sha256()));
+        Seal.on(
+                folder,
+                audit.provenance().kit(),
+                audit.subject().product() + " " + audit.subject().version(),
+                audit.claim().edition(),
+                audit.claim().verdict(),
+                digests,
+                new TestResults(
+                        audit.claim().verdict().startsWith("CONFORMANT"),
+                        ids(audit, Set.of("PASS")),
+                        ids(audit, Set.of("INCONCLUSIVE", "NOT_APPLICABLE", "NOT_RUN")),
+                        ids(audit, Set.of("FAIL"))),
+                key);
+    }
+
+    private static List<String> ids(Audit audit, Set<String> verdicts) {
+        return audit.examples().stream()
+                .filter(example -> verdicts.contains(example.verdict()))
+                .map(Audit.ExampleEntry::id)
+                .toList();
     }
 }

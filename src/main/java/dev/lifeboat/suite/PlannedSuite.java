@@ -1,5 +1,6 @@
 package dev.lifeboat.suite;
 
+import dev.lifeboat.attest.SigningKey;
 import dev.lifeboat.driver.InProcessDriver;
 import dev.lifeboat.report.Digest;
 import dev.lifeboat.report.Provenance;
@@ -99,7 +100,7 @@ final class PlannedSuite extends EngineDescriptor {
                 listener.executionStarted(examples.get(notRun.id()));
                 listener.executionFinished(examples.get(notRun.id()), outcome(notRun));
             });
-            Reports.write(result, provenance, folder, archive);
+            Reports.write(result, provenance, folder, archive, SigningKey.ofThisRun());
             return TestExecutionResult.successful();
         }
     }

@@ -39,6 +39,8 @@ final class WhoMayUseWhom {
     static List<Row> table() {
         return List.of(
                 row("spi"),
+                // Seals a folder, whatever is in it.
+                row("attest"),
                 // The messages of the adapter protocol: both of its sides use them.
                 row("wire", "spi"),
                 row("rules"),
@@ -97,13 +99,14 @@ final class WhoMayUseWhom {
                         "simulator.device",
                         "observation",
                         "evidence",
+                        "attest",
                         "verdict",
                         "run",
                         "explore",
                         "selfcheck",
                         "selfcheck.mutant"),
                 // The kit's features as tests in a vendor's build: the same way as the command line takes.
-                row("suite", "spi", "rules", "simulator.gateway", "verdict", "driver", "run", "report"),
+                row("suite", "spi", "rules", "simulator.gateway", "verdict", "driver", "run", "attest", "report"),
                 row("serve", "spi", "wire", SIMULATORS, "driver"),
                 row(
                         "cli",
@@ -118,6 +121,7 @@ final class WhoMayUseWhom {
                         "steps",
                         "run",
                         "judge",
+                        "attest",
                         "reference",
                         "model",
                         "explore",
