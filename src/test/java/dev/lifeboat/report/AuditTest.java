@@ -59,7 +59,7 @@ class AuditTest {
                         + "1 not applicable, 1 passed");
         assertThat(audit.at("/claims/0/byAnalogy").asBoolean()).isFalse();
         assertThat(audit.at("/claims/1/byAnalogy").asBoolean()).isTrue();
-        assertThat(audit.at("/claims/1/leftOut/0").asText()).isEqualTo("manual-entry");
+        assertThat(audit.at("/claims/1/leftOut/0").asText()).isEqualTo("automatic-backup");
     }
 
     @Test

@@ -33,7 +33,7 @@ class JunitFileTest {
         }
         assertThat(document.getDocumentElement().getAttribute("tests")).isEqualTo("16");
         assertThat(elements(document, "skipped").get(0).getAttribute("message"))
-                .isEqualTo("The subject does not claim manual-entry, and the probe agrees");
+                .isEqualTo("The subject does not claim automatic-backup, and the probe agrees");
         assertThat(elements(document, "error"))
                 .extracting(error -> error.getAttribute("type"))
                 .containsExactly("INCONCLUSIVE (adapter)", "NOT_RUN", "INCONCLUSIVE (adapter)", "NOT_RUN");

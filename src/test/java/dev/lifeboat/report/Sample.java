@@ -128,7 +128,7 @@ final class Sample {
                         "R49",
                         "details are typed in",
                         false,
-                        new Verdict.NotApplicable("The subject does not claim manual-entry, and the probe agrees"))
+                        new Verdict.NotApplicable("The subject does not claim automatic-backup, and the probe agrees"))
                 .example(
                         "R54",
                         "the network is cut",
@@ -275,7 +275,7 @@ final class Sample {
                 "3.2.1",
                 EnumSet.allOf(Platform.class),
                 EnumSet.allOf(AccountKind.class),
-                EnumSet.complementOf(EnumSet.of(Capability.MANUAL_ENTRY)),
+                EnumSet.complementOf(EnumSet.of(Capability.AUTOMATIC_BACKUP)),
                 ClockSource.DEVICE,
                 2);
     }
