@@ -3,6 +3,7 @@ package dev.lifeboat.run;
 import dev.lifeboat.rules.RuleId;
 import dev.lifeboat.spi.Capability;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an example takes that no action shows. Everything else that a product may leave out is found out where an example
@@ -10,13 +11,13 @@ import java.util.Optional;
  */
 final class OptionNeeded {
 
-    /** Its derived part says that a backup follows every change: what {@code automatic-backup} claims. */
-    private static final RuleId A_BACKUP_IS_SENT = RuleId.parse("R02");
+    /** Their derived parts say that a backup follows every change: what {@code automatic-backup} claims. */
+    private static final Set<RuleId> A_BACKUP_FOLLOWS = Set.of(RuleId.parse("R02"), RuleId.parse("R03"));
 
     private OptionNeeded() {}
 
     static Optional<Capability> by(Example example) {
-        return example.derived() && example.rules().contains(A_BACKUP_IS_SENT)
+        return example.derived() && example.rules().stream().anyMatch(A_BACKUP_FOLLOWS::contains)
                 ? Optional.of(Capability.AUTOMATIC_BACKUP)
                 : Optional.empty();
     }

@@ -54,6 +54,15 @@ class LeftOutTest {
                         "It takes delete-backup, which the product leaves out; tried, it refused and changed nothing");
     }
 
+    @Test
+    void whoBacksUpOnlyWhenToldIsNotAskedForMore() {
+        RunResult result = run(LesserApp.minimal(), "(@R02 or @R03) and @should");
+
+        assertThat(result.examples()).hasSizeGreaterThan(4);
+        assertThat(messages(result))
+                .containsOnly("It is about automatic-backup, which the product does not claim to have");
+    }
+
     /** The whole suite: nothing that it leaves out may count against it, and nothing else may be let off. */
     @Test
     void aTruthfulMinimalProductIsAConformantSubset() {
