@@ -18,6 +18,7 @@ FIELDS = {
     "remove-account": ["account"],
     "move-account": ["account"],
 }
+OTHERS = {"move-account": ["position"], "enter-details": ["uri", "code", "url"]}
 ANSWERS = {"sign-in", "choose-proof", "enter-proof", "scan-qr", "enter-details", "confirm"}
 KINDS = {"personal", "work-or-school", "third-party"}
 CHANNELS = {"email", "phone"}
@@ -47,7 +48,7 @@ class App:
         return screen.of(self, self.phone.now())
 
     def perform(self, action, fields):
-        check(action, fields)
+        fields = checked(action, fields)
         doing = self._prepared(action, fields)
         shown = self.notices, self.path
         way = self.flow.way if self.flow else []
@@ -178,8 +179,8 @@ class App:
         self.notices += [{"code": code, "account": None, "text": text} for code in codes]
 
 
-def check(action, fields):
-    """The fields of an action, or 400."""
+def checked(action, fields):
+    """The fields of an action without what nobody knows, or 400."""
     for name in FIELDS.get(action, []):
         if not isinstance(fields.get(name), str):
             raise malformed(f"{action} needs the text '{name}'")
@@ -195,3 +196,5 @@ def check(action, fields):
         typed = [isinstance(fields.get(name), str) for name in ("uri", "code", "url")]
         if typed not in ([True, False, False], [False, True, True]):
             raise malformed("enter-details takes either uri, or code and url together")
+    known = FIELDS.get(action, []) + OTHERS.get(action, [])
+    return {name: value for name, value in fields.items() if name in known}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from authenticator import otp, seal  # noqa: E402
+from authenticator import app, otp, seal  # noqa: E402
 
 # RFC 6238, appendix B: seconds, and the codes by SHA1, SHA256 and SHA512.
 VECTORS = [
@@ -51,6 +51,17 @@ class Codes(unittest.TestCase):
             self.assertIsNone(otp.read_uri(uri), uri)
         for settings in [{"secret": "MZXW6", "digits": "six"}, {"secret": "MZXW6", "period": 0}, {}, None]:
             self.assertIsNone(otp.checked(settings), settings)
+
+
+class Fields(unittest.TestCase):
+    def test_what_nobody_knows_is_ignored(self):
+        for action, known in [
+            ("add-account", {"kind": "third-party"}),
+            ("move-account", {"account": "a", "position": 0}),
+            ("enter-details", {"uri": "otpauth://totp/a"}),
+            ("cancel", {}),
+        ]:
+            self.assertEqual(app.checked(action, {**known, "an extra field": [1]}), known)
 
 
 class Sealing(unittest.TestCase):

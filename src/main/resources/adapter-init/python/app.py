@@ -42,7 +42,8 @@ class App:
         self.accounts = []  # survives a restart: accounts, keys, their order, the backup switch
         self.prompt = None  # does not survive one: the open question, notices, the path
         self.notices = []
-        # Write each action as a method that takes its fields, and name it here in place of its line.
+        # Write each action as a method that takes the fields, a dict, and name it here in place of its line.
+        # Fields that you do not know are to be ignored.
         # What the person cannot have is no error: it is a screen with a notice, such as offline or sign-in-failed.
         self.actions = {
             # "add-account": kind             opens a sign-in prompt (personal) or a QR prompt (other kinds)
@@ -70,7 +71,7 @@ class App:
         if action not in self.actions:
             raise Refused(501, f"this product has no action '{action}'")
         self.notices = []
-        self.actions[action](**fields)
+        self.actions[action](fields)
         return self.screen()
 
     def screen(self):

@@ -11,8 +11,13 @@ import picocli.CommandLine.Spec;
         name = "adapter",
         description = "Helps to plug in an app of your own.",
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Example:", "  lifeboat adapter init --lang python my-adapter"},
-        subcommands = {AdapterInitCommand.class})
+        footer = {
+            "",
+            "Examples:",
+            "  lifeboat adapter init --lang python my-adapter",
+            "  lifeboat adapter check --adapter \"python3 my-adapter/adapter.py\""
+        },
+        subcommands = {AdapterInitCommand.class, AdapterCheckCommand.class})
 final class AdapterCommand implements Runnable {
 
     @Spec

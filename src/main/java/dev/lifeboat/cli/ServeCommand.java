@@ -50,8 +50,6 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        // Without this the JDK's server on Java 17 waits 40 ms before each body. Read when its classes are loaded.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
         PrintWriter out = spec.commandLine().getOut();
         try (AdapterServer server = AdapterServer.start(new ReferenceImplementation(), wanted())) {
             out.println("The reference listens at " + server.address() + ". End it with Ctrl-C.");

@@ -1,9 +1,11 @@
 package dev.lifeboat.cli;
 
+import dev.lifeboat.driver.Adapter;
 import dev.lifeboat.driver.Driver;
 import dev.lifeboat.driver.HttpDriver;
 import dev.lifeboat.driver.InProcessDriver;
 import dev.lifeboat.driver.Limits;
+import dev.lifeboat.driver.SubjectUnusable;
 import dev.lifeboat.reference.ReferenceImplementation;
 import dev.lifeboat.report.Digest;
 import dev.lifeboat.spi.Implementation;
@@ -76,6 +78,19 @@ final class SubjectOptions {
         return adapter != null ? HttpDriver.starting(adapter, limits()) : new InProcessDriver(subject());
     }
 
+    /**
+     * The subject behind the adapter protocol; one in this JVM is offered that way. The caller closes it.
+     *
+     * @throws SubjectUnusable if it cannot be started
+     */
+    Adapter adapter() {
+        checkThereIsOne();
+        if (target != null) {
+            return Adapter.running(address());
+        }
+        return adapter != null ? Adapter.started(adapter, limits()) : new OfferedApp(subject());
+    }
+
     private void checkThereIsOne() {
         List<String> named = new ArrayList<>();
         Map<String, String> subjects = new LinkedHashMap<>();
@@ -101,7 +116,7 @@ final class SubjectOptions {
         return target == null && adapter == null;
     }
 
-    private Limits limits() {
+    Limits limits() {
         return deadline == null ? Limits.STANDARD : Limits.STANDARD.withAnswer(Duration.ofSeconds(deadline));
     }
 

@@ -4,8 +4,24 @@ import java.net.URI;
 import java.util.List;
 
 /** Where an adapter listens, and what can be done about it when it no longer answers. */
-interface Adapter extends AutoCloseable {
+public interface Adapter extends AutoCloseable {
 
+    /** An adapter that somebody else runs, by its address above {@code /v1}. */
+    static Adapter running(URI address) {
+        return new Running(address);
+    }
+
+    /**
+     * Starts an adapter; closing it ends it and every process that it started.
+     *
+     * @param command as one would type it into a shell
+     * @throws SubjectUnusable if it does not come up
+     */
+    static Adapter started(String command, Limits limits) {
+        return AdapterProcess.start(command, limits);
+    }
+
+    /** Above {@code /v1}, without a trailing slash. */
     URI address();
 
     /** What it is called in messages; nothing that differs from run to run. */

@@ -21,7 +21,7 @@ import javax.net.ssl.SSLSocketFactory;
  * Carries requests to an adapter, each over a connection of its own that is closed after it. So an answer belongs to its
  * request, a broken exchange cannot spoil the next one, and nothing is ever sent twice. Redirects are not followed.
  */
-final class AdapterWire implements AutoCloseable {
+public final class AdapterWire implements AutoCloseable {
 
     /** For a server that does not close where it was asked to; what comes later is not waited for. */
     private static final int END_OF_ANSWER_MILLIS = 100;
@@ -30,7 +30,7 @@ final class AdapterWire implements AutoCloseable {
     private final Limits limits;
     private final ScheduledExecutorService watch = watch();
 
-    AdapterWire(URI target, Limits limits) {
+    public AdapterWire(URI target, Limits limits) {
         this.target = target;
         this.limits = limits;
     }
@@ -54,8 +54,9 @@ final class AdapterWire implements AutoCloseable {
      *
      * @param path below the target, beginning with a slash
      * @param body JSON, or nothing
+     * @throws WireFault if no whole answer came in time
      */
-    WireReply exchange(String method, String path, byte[] body) throws WireFault {
+    public WireReply exchange(String method, String path, byte[] body) throws WireFault {
         AtomicBoolean late = new AtomicBoolean();
         try (Socket socket = socket()) {
             Closeable connection = socket;

@@ -10,10 +10,8 @@ import dev.lifeboat.spi.Screen;
 import dev.lifeboat.wire.ActionJson;
 import dev.lifeboat.wire.MalformedMessage;
 import dev.lifeboat.wire.PhoneJson;
-import dev.lifeboat.wire.Problem;
 import dev.lifeboat.wire.ScreenJson;
 import dev.lifeboat.wire.StatementJson;
-import dev.lifeboat.wire.StrictJson;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -32,7 +30,6 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class HttpDriver implements Driver {
 
     private static final byte[] NOTHING = new byte[0];
-    private static final String JSON = "application/json";
     /** How often in a row an adapter may fail to be there before it is given up for the run. */
     private static final int CHANCES = 3;
 
@@ -54,7 +51,7 @@ public final class HttpDriver implements Driver {
      * @param target its address, above {@code /v1}
      */
     public static HttpDriver to(URI target, Limits limits) {
-        return new HttpDriver(new Adapter.Running(target), limits);
+        return new HttpDriver(Adapter.running(target), limits);
     }
 
     /**
@@ -64,7 +61,7 @@ public final class HttpDriver implements Driver {
      * @throws SubjectUnusable if it does not come up
      */
     public static HttpDriver starting(String command, Limits limits) {
-        return new HttpDriver(AdapterProcess.start(command, limits), limits);
+        return new HttpDriver(Adapter.started(command, limits), limits);
     }
 
     /** The last lines that an adapter of ours printed, oldest first. */
@@ -80,7 +77,7 @@ public final class HttpDriver implements Driver {
         }
         try {
             WireReply reply = wire.exchange("GET", "/v1", NOTHING);
-            statement.set(StatementJson.read(json(reply, 200)));
+            statement.set(StatementJson.read(reply.json(200)));
             return statement.get();
         } catch (WireFault | MalformedMessage e) {
             throw new SubjectUnusable(
@@ -108,7 +105,7 @@ public final class HttpDriver implements Driver {
                 wire.exchange("DELETE", "/v1/devices/" + phone.device(), NOTHING);
                 reply = wire.exchange("POST", "/v1/devices", message);
             }
-            return fresh(settled(phone.device(), new Answer.Shown(ScreenJson.read(json(reply, 201)))));
+            return fresh(settled(phone.device(), new Answer.Shown(ScreenJson.read(reply.json(201)))));
         } catch (WireFault | MalformedMessage e) {
             return broken(phone.device(), "POST /v1/devices", e);
         }
@@ -175,9 +172,9 @@ public final class HttpDriver implements Driver {
                 .filter(reason -> reason.status() == reply.status())
                 .findFirst();
         if (refused.isPresent()) {
-            return new Answer.Refused(refused.get(), problem(reply).toString());
+            return new Answer.Refused(refused.get(), reply.problem().toString());
         }
-        return new Answer.Shown(ScreenJson.read(json(reply, 200)));
+        return new Answer.Shown(ScreenJson.read(reply.json(200)));
     }
 
     /** While work goes on only the screen is asked for, until it is done or the patience is at its end. */
@@ -220,25 +217,6 @@ public final class HttpDriver implements Driver {
             installed.remove(device);
         }
         return new Answer.Broken("to " + request + ", " + e.getMessage() + adapter.demise());
-    }
-
-    private static JsonNode json(WireReply reply, int expected) {
-        if (reply.status() != expected) {
-            throw new MalformedMessage("it answered " + reply.status() + " where " + expected + " was expected"
-                    + (reply.body().length == 0 ? "" : ": " + Shown.of(reply.body())));
-        }
-        if (!reply.contentType().equals(JSON)) {
-            throw new MalformedMessage("its content type is " + Shown.of(reply.contentType()) + ", expected " + JSON);
-        }
-        return StrictJson.read(reply.body());
-    }
-
-    private static Problem problem(WireReply reply) {
-        if (!reply.contentType().equals(Problem.CONTENT_TYPE)) {
-            throw new MalformedMessage("it answered " + reply.status() + " with the content type "
-                    + Shown.of(reply.contentType()) + ", expected " + Problem.CONTENT_TYPE);
-        }
-        return Problem.read(StrictJson.read(reply.body()), reply.status());
     }
 
     private static byte[] bytes(JsonNode message) {

@@ -1,7 +1,7 @@
 package dev.lifeboat.driver;
 
 /** No whole HTTP answer came back; the message says what came instead, and nothing that differs from run to run. */
-final class WireFault extends Exception {
+public final class WireFault extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,7 @@ final class WireFault extends Exception {
     }
 
     /** Whether a deadline passed, for which a slow machine may be to blame. */
-    boolean late() {
+    public boolean late() {
         return late;
     }
 }

@@ -108,6 +108,8 @@ final class WhoMayUseWhom {
                 // The kit's features as tests in a vendor's build: the same way as the command line takes.
                 row("suite", "spi", "rules", "simulator.gateway", "verdict", "driver", "run", "attest", "report"),
                 row("serve", "spi", "wire", SIMULATORS, "driver"),
+                // Speaks the adapter protocol by hand, to see how it is answered.
+                row("check", "spi", "wire", SIMULATORS, "driver"),
                 row(
                         "cli",
                         "spi",
@@ -128,7 +130,8 @@ final class WhoMayUseWhom {
                         "selfcheck",
                         "selfcheck.mutant",
                         "report",
-                        "serve"));
+                        "serve",
+                        "check"));
     }
 
     private static Row row(String name, String... uses) {
