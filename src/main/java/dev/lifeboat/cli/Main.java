@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             AdapterCommand.class,
             JudgeCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            MergeCommand.class
         })
 public final class Main implements Callable<Integer> {
 

@@ -15,6 +15,7 @@ import dev.lifeboat.run.RunPlan;
 import dev.lifeboat.run.RunResult;
 import dev.lifeboat.run.RunSettings;
 import dev.lifeboat.run.Selection;
+import dev.lifeboat.run.Shard;
 import dev.lifeboat.run.Stopwatch;
 import dev.lifeboat.simulator.gateway.Gateway;
 import dev.lifeboat.spi.Platform;
@@ -95,6 +96,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Violations that are lived with for now: YAML, see reports/README.md.")
     private Path waivers;
 
+    @Mixin
+    private ShardOption shard;
+
     @Option(names = "--strict", description = "Derived rules and robustness count against the claim too.")
     private boolean strict;
 
@@ -120,13 +124,15 @@ final class RunCommand implements Callable<Integer> {
         RuleCatalogue catalogue = RuleCatalogue.load();
         Selection selection = new Selection(platforms(), rules(catalogue), Optional.ofNullable(tags));
         FeatureFolder folder = features == null ? FeatureFolder.bundled() : FeatureFolder.at(features);
+        Optional<Shard> part = shard.shard();
         Optional<RunFolder> wanted = Optional.ofNullable(out).map(RunFolder::at);
         RunSettings settings = new RunSettings(seed, parallel, strict);
         List<Waiver> waived = waivers == null ? List.of() : WaiverFile.read(waivers, catalogue);
         // The gateway takes a while to start, and the plan a while to make.
         CompletableFuture<Gateway> opening = CompletableFuture.supplyAsync(Gateway::start);
         try (Driver driver = subject.driver()) {
-            RunPlan plan = RunPlan.of(folder, catalogue, driver.statement(), selection);
+            RunPlan undivided = RunPlan.of(folder, catalogue, driver.statement(), selection);
+            RunPlan plan = part.map(undivided::part).orElse(undivided);
             RunFolder target = wanted.orElseGet(() -> RunFolder.next(Home.runs(), String.join("-", names(plan))));
             ConformanceRun run = new ConformanceRun(catalogue, opening.join(), driver, settings);
             stopwatch.lap("planning");

@@ -41,6 +41,9 @@ final class RunReportLines {
                                 Reports.leftOut(audit),
                                 audit.claim().edition(),
                                 audit.seed())));
+        if (!audit.claim().shard().isEmpty()) {
+            lines.add("  part " + audit.claim().shard() + " of the run; 'lifeboat merge' puts the parts together");
+        }
         for (Audit.OnPlatform claim : audit.claims()) {
             lines.add("  " + claim.sentence() + (claim.byAnalogy() ? " (by analogy)" : ""));
         }

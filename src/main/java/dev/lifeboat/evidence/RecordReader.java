@@ -8,8 +8,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +62,9 @@ final class RecordReader {
         if (kind == Instant.class) {
             return Instant.parse(json.asText());
         }
+        if (kind == ECPublicKey.class) {
+            return key(json.asText());
+        }
         if (kind.isEnum()) {
             return member(kind, json.asText());
         }
@@ -73,6 +83,15 @@ final class RecordReader {
         return null;
     }
 
+    private static ECPublicKey key(String base64) {
+        try {
+            return (ECPublicKey) KeyFactory.getInstance("EC")
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64)));
+        } catch (GeneralSecurityException | ClassCastException e) {
+            throw new IllegalArgumentException("that is no public key on a curve", e);
+        }
+    }
+
     private Object many(JsonNode json, Class<?> raw, Type[] of) {
         if (raw == Optional.class) {
             return json.isMissingNode() ? Optional.empty() : Optional.of(value(json, of[0]));
@@ -82,6 +101,9 @@ final class RecordReader {
         }
         if (raw == Set.class) {
             return new LinkedHashSet<>(list(json, of[0]));
+        }
+        if (raw == SortedSet.class) {
+            return new TreeSet<>(list(json, of[0]));
         }
         if (raw == Map.class) {
             Map<String, Object> map = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package dev.lifeboat.evidence;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lifeboat.observation.Answer;
 import dev.lifeboat.observation.ExactRequest;
+import dev.lifeboat.observation.History;
 import dev.lifeboat.observation.Observation;
 import dev.lifeboat.spi.Action;
 import java.nio.file.Path;
@@ -74,6 +75,25 @@ public record Recording(List<Turn> turns, List<JsonNode> lines) {
             }
         }
         return new Recording(List.copyOf(turns), lines);
+    }
+
+    /**
+     * Everything that happened in an example, as its evidence tells.
+     *
+     * @throws EvidenceDamaged if it is missing or not as it was written
+     */
+    public static History history(Path file) {
+        RecordReader reader = new RecordReader();
+        List<Observation.Entry> entries = new ArrayList<>();
+        for (JsonNode line : Lines.of(file)) {
+            try {
+                EvidenceLine read = reader.read(line, EvidenceLine.class);
+                entries.add(new Observation.Entry(read.n(), read.at(), read.observed()));
+            } catch (IllegalArgumentException e) {
+                throw Lines.damaged(file, entries.size() + 1, e);
+            }
+        }
+        return new History(entries);
     }
 
     private static Turn turn(Asked asked, JsonNode line, RecordReader reader, List<Request> requests) {

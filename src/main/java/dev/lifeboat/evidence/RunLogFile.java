@@ -32,6 +32,10 @@ public record RunLogFile(
         if (records.isEmpty() || !(records.get(0) instanceof RunRecord.Began began)) {
             throw new EvidenceDamaged("'" + file + "' does not say what was planned: its first line is missing");
         }
+        if (began.format() != RunRecord.Began.FORMAT) {
+            throw new EvidenceDamaged("'%s' is of format %d, and this kit reads format %d"
+                    .formatted(file, began.format(), RunRecord.Began.FORMAT));
+        }
         Map<String, RunRecord.Decided> decided = new LinkedHashMap<>();
         Optional<RunRecord.Ended> end = Optional.empty();
         Optional<String> stopped = Optional.empty();

@@ -41,8 +41,15 @@ public record Audit(
      * The claim of the run; a rule that came out differently on two platforms is counted by the worse verdict.
      *
      * @param whole everything was run that the kit has for what the subject claims
+     * @param shard which part of the plan was run, such as {@code 3/8}; empty for all of it
      */
-    public record Overall(String verdict, String edition, boolean whole, List<String> platforms, Counts counts) {}
+    public record Overall(
+            String verdict,
+            String edition,
+            boolean whole,
+            @JsonInclude(Include.NON_EMPTY) String shard,
+            List<String> platforms,
+            Counts counts) {}
 
     /**
      * The claim on one platform.

@@ -21,7 +21,6 @@ import dev.lifeboat.waiver.Waiver;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Writes down what a run came to. */
@@ -63,6 +62,7 @@ final class Auditor {
                 result.verdict().words(),
                 result.catalogue().edition(),
                 result.plan().whole(),
+                result.plan().part().map(part -> part.shard().toString()).orElse(""),
                 result.claims().stream()
                         .map(claim -> claim.platform().wireName())
                         .toList(),
@@ -183,16 +183,12 @@ final class Auditor {
                 run.example().derived(),
                 run.verdict().word(),
                 result.waived(run),
-                run.verdict() instanceof Verdict.Inconclusive open ? spelled(open.origin()) : "",
+                run.verdict() instanceof Verdict.Inconclusive open ? Wording.origin(open.origin()) : "",
                 new CastNames(run.history()).in(run.verdict().message()),
                 Searched.in(run.history()).orElse(null),
                 repetition.command(run.example().rules(), run.platform()),
                 run.duration().toMillis(),
                 EvidenceFile.name(run.id()));
-    }
-
-    private static String spelled(Verdict.Origin origin) {
-        return origin.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private ExampleCounts counts(List<ExampleResult> examples) {

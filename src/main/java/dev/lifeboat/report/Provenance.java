@@ -1,12 +1,14 @@
 package dev.lifeboat.report;
 
+import dev.lifeboat.evidence.RunRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Where a report comes from: what does not follow from the subject, the edition and the seed.
@@ -54,10 +56,24 @@ public record Provenance(
                 digests);
     }
 
-    /** What was said for an option of the command line. */
-    Optional<String> option(String name) {
-        int at = options.indexOf(name);
-        return at < 0 ? Optional.empty() : Optional.of(options.get(at + 1));
+    /** As a run's log keeps it. */
+    RunRecord.Origin recorded() {
+        Map<String, String> by = new TreeMap<>();
+        digests.forEach(digest -> by.put(digest.of(), digest.sha256()));
+        return new RunRecord.Origin(kit, java, system, began.toString(), options, by);
+    }
+
+    /** As it stands in a run's log. */
+    public static Provenance recorded(RunRecord.Origin origin) {
+        return new Provenance(
+                origin.kit(),
+                origin.java(),
+                origin.system(),
+                Instant.parse(origin.began()),
+                origin.options(),
+                origin.digests().entrySet().stream()
+                        .map(digest -> new Digest(digest.getKey(), digest.getValue()))
+                        .toList());
     }
 
     private static String property(String name) {

@@ -10,10 +10,8 @@ import dev.lifeboat.run.Example;
 import dev.lifeboat.run.ExampleResult;
 import dev.lifeboat.run.RunPlan;
 import dev.lifeboat.spi.Platform;
-import dev.lifeboat.verdict.Verdict;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,18 +44,27 @@ public final class RunArchive implements Archive, AutoCloseable {
      * @throws OutputUnusable if nothing can be written there
      */
     public static RunArchive begin(RunFolder folder, ConformanceRun run, RunPlan plan, Provenance provenance) {
-        RunRecord.Began began = new RunRecord.Began(
-                RunRecord.Began.FORMAT,
-                provenance.kit(),
-                provenance.began().toString(),
-                run.edition(),
-                run.settings().seed(),
-                run.settings().strict(),
-                run.statement(),
-                plan.digest(run.settings(), run.edition()),
-                Optional.empty(),
-                provenance.option("--features"),
-                plan.ids());
+        return begin(
+                folder,
+                new RunRecord.Began(
+                        RunRecord.Began.FORMAT,
+                        provenance.recorded(),
+                        run.edition(),
+                        run.settings().seed(),
+                        run.settings().strict(),
+                        run.statement(),
+                        plan.digest(run.settings(), run.edition()),
+                        plan.undivided().whole(),
+                        plan.part().map(part -> part.shard().toString()),
+                        plan.ids()));
+    }
+
+    /**
+     * Begins a run in its folder, as it is recorded.
+     *
+     * @throws OutputUnusable if nothing can be written there
+     */
+    public static RunArchive begin(RunFolder folder, RunRecord.Began began) {
         folder.begin();
         try {
             return new RunArchive(folder, RunLog.begin(folder.path(), began));
@@ -102,15 +109,7 @@ public final class RunArchive implements Archive, AutoCloseable {
         try {
             Optional.ofNullable(open.remove(result.id())).ifPresent(EvidenceFile::close);
             check();
-            log.decided(new RunRecord.Decided(
-                    result.id(),
-                    result.verdict().word(),
-                    result.verdict() instanceof Verdict.Inconclusive open
-                            ? Optional.of(spelled(open.origin()))
-                            : Optional.empty(),
-                    result.verdict().message(),
-                    result.duration().toMillis(),
-                    EvidenceFile.name(result.id())));
+            log.decided(DecidedExample.of(result));
         } catch (UncheckedIOException e) {
             fail(e);
             throw folder.failure(e);
@@ -181,9 +180,5 @@ public final class RunArchive implements Archive, AutoCloseable {
     @Override
     public void close() {
         stop("The kit or its host failed");
-    }
-
-    private static String spelled(Verdict.Origin origin) {
-        return origin.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

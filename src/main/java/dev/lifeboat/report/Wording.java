@@ -3,8 +3,10 @@ package dev.lifeboat.report;
 import dev.lifeboat.report.Audit.Counts;
 import dev.lifeboat.report.Audit.ExampleCounts;
 import dev.lifeboat.report.Audit.RuleCounts;
+import dev.lifeboat.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Sentences that more than one report uses. */
 final class Wording {
@@ -24,8 +26,18 @@ final class Wording {
                 "No claim is made: the subject leaves out what no product can, as third-party accounts and manual entry.";
             case "NON-CONFORMANT" -> "A rule that counts is violated.";
             case "INCONCLUSIVE" -> "No rule that counts is violated, but not every one could be decided.";
-            default -> "No claim is made: only a part was selected. " + outcome(counts.examples());
+            default ->
+                (audit.claim().shard().isEmpty()
+                                ? "No claim is made: only a part was selected. "
+                                : "No claim is made: this is part %s of a run. "
+                                        .formatted(audit.claim().shard()))
+                        + outcome(counts.examples());
         };
+    }
+
+    /** On whose account nothing could be concluded. */
+    static String origin(Verdict.Origin origin) {
+        return origin.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What a subset leaves out, for the first line of a claim; empty for every other claim. */

@@ -7,6 +7,7 @@ import dev.lifeboat.spi.ConformanceStatement;
 import dev.lifeboat.spi.Platform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,12 +16,22 @@ import java.util.Set;
  * @param examples in the order of the files
  * @param platforms in the order iOS, Android
  * @param whole whether this is everything that the features hold for what the subject claims
+ * @param part which part of which plan this is, if it is one
  */
-public record RunPlan(FeatureFolder features, List<Example> examples, List<Platform> platforms, boolean whole) {
+public record RunPlan(
+        FeatureFolder features, List<Example> examples, List<Platform> platforms, boolean whole, Optional<Part> part) {
+
+    /** A part of a plan that is run on several machines. */
+    public record Part(Shard shard, RunPlan of) {}
 
     public RunPlan {
         examples = List.copyOf(examples);
         platforms = List.copyOf(platforms);
+    }
+
+    /** A plan that is no part of another. */
+    public RunPlan(FeatureFolder features, List<Example> examples, List<Platform> platforms, boolean whole) {
+        this(features, examples, platforms, whole, Optional.empty());
     }
 
     /**
@@ -43,9 +54,30 @@ public record RunPlan(FeatureFolder features, List<Example> examples, List<Platf
         return new RunPlan(features, selected, platforms, !selection.partial(statement.platforms()));
     }
 
-    /** Equal for two runs exactly when the same examples are run in the same way, so that their results can be put together. */
+    /**
+     * Equal for two runs exactly when the same examples are run in the same way, so that their results can be put together.
+     * Every part of a plan has the digest of the plan.
+     */
     public String digest(RunSettings settings, String edition) {
-        return PlanDigest.of(this, settings, edition);
+        return PlanDigest.of(undivided(), settings, edition);
+    }
+
+    /**
+     * One of the parts of this plan, on all its platforms.
+     *
+     * @throws PlanRejected if there are more parts than examples
+     */
+    public RunPlan part(Shard shard) {
+        if (shard.total() > examples.size()) {
+            throw new PlanRejected(
+                    "--shard %s divides %d examples: take at most so many parts".formatted(shard, examples.size()));
+        }
+        return new RunPlan(features, shard.of(examples), platforms, false, Optional.of(new Part(shard, this)));
+    }
+
+    /** The plan that this is a part of, or itself. */
+    public RunPlan undivided() {
+        return part.map(Part::of).orElse(this);
     }
 
     /**
@@ -61,6 +93,25 @@ public record RunPlan(FeatureFolder features, List<Example> examples, List<Platf
                         .toList(),
                 List.of(platform),
                 false);
+    }
+
+    /**
+     * Those examples of this plan that are named, on those platforms that are named with any.
+     *
+     * @param ids of examples with their platforms
+     * @param whole whether that is everything that there is
+     */
+    public RunPlan only(Set<String> ids, boolean whole) {
+        return new RunPlan(
+                features,
+                examples.stream()
+                        .filter(example -> platforms.stream()
+                                .anyMatch(platform -> ids.contains(example.id() + "@" + platform.wireName())))
+                        .toList(),
+                platforms.stream()
+                        .filter(platform -> ids.stream().anyMatch(id -> id.endsWith("@" + platform.wireName())))
+                        .toList(),
+                whole);
     }
 
     /** The ids of the examples with their platforms, by platform and then in the order of the plan. */

@@ -30,8 +30,13 @@ class RunLogTest {
     private static RunRecord.Began began() {
         return new RunRecord.Began(
                 1,
-                "1.0",
-                "2026-01-01T00:00:00Z",
+                new RunRecord.Origin(
+                        "1.0",
+                        "17",
+                        "Linux",
+                        "2026-01-01T00:00:00Z",
+                        List.of("--features", "mine"),
+                        Map.of("rules", "00")),
                 "2019-01",
                 7,
                 true,
@@ -46,14 +51,20 @@ class RunLogTest {
                         ClockSource.DEVICE,
                         2),
                 "plan",
-                Optional.empty(),
-                Optional.of("mine"),
+                true,
+                Optional.of("1/2"),
                 PLANNED);
     }
 
     private static RunRecord.Decided verdict(String id, String word) {
         return new RunRecord.Decided(
-                id, word, Optional.of("adapter"), "Why: \"so\"\nand ⟨ana.password⟩", 12, EvidenceFile.name(id));
+                id,
+                word,
+                Optional.of("adapter"),
+                Optional.of(new RunRecord.Contradiction("so", "not so", List.of(3, 5))),
+                "Why: \"so\"\nand ⟨ana.password⟩",
+                12,
+                EvidenceFile.name(id));
     }
 
     private void writeWhole() {
@@ -72,6 +83,7 @@ class RunLogTest {
         RunLogFile read = RunLogFile.in(folder);
 
         assertThat(read.began()).isEqualTo(began());
+        assertThat(read.began().features()).contains("mine");
         assertThat(read.decided().values())
                 .containsExactly(
                         verdict(PLANNED.get(0), "PASS"),
@@ -115,8 +127,13 @@ class RunLogTest {
         writeWhole();
         Path file = folder.resolve(RunLog.FILE);
         List<String> lines = Files.readAllLines(file);
-        for (String bad :
-                List.of("", "{", "[]", "{\"is\":\"Nothing\"}", "{\"is\":\"Decided\",\"durationMillis\":{}} x")) {
+        for (String bad : List.of(
+                "",
+                "{",
+                "[]",
+                "{\"is\":\"Nothing\"}",
+                "{\"is\":\"Decided\",\"durationMillis\":1}",
+                "{\"is\":\"Decided\",\"durationMillis\":{}} x")) {
             Files.write(file, List.of(lines.get(0), lines.get(1), bad, lines.get(3)));
 
             assertThatThrownBy(() -> RunLogFile.in(folder))
@@ -134,6 +151,17 @@ class RunLogTest {
         Files.write(file, List.of(lines.get(0), lines.get(1), lines.get(2), lines.get(4)));
 
         assertThat(RunLogFile.in(folder).isComplete()).isFalse();
+    }
+
+    @Test
+    void aLogOfAnotherFormatIsNotReadAsIfItWereOurs() throws IOException {
+        writeWhole();
+        Path file = folder.resolve(RunLog.FILE);
+        Files.writeString(file, Files.readString(file).replaceFirst("\"format\":1", "\"format\":2"));
+
+        assertThatThrownBy(() -> RunLogFile.in(folder))
+                .isInstanceOf(EvidenceDamaged.class)
+                .hasMessageContaining("is of format 2");
     }
 
     @Test

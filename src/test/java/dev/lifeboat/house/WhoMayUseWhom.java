@@ -107,6 +107,7 @@ final class WhoMayUseWhom {
                         "selfcheck.mutant"),
                 // The kit's features as tests in a vendor's build: the same way as the command line takes.
                 row("suite", "spi", "rules", "simulator.gateway", "verdict", "driver", "run", "attest", "report"),
+                row("merge", "spi", "rules", "observation", "evidence", "verdict", "run", "attest", "report"),
                 row("serve", "spi", "wire", SIMULATORS, "driver"),
                 // Speaks the adapter protocol by hand, to see how it is answered.
                 row("check", "spi", "wire", SIMULATORS, "driver"),
@@ -123,6 +124,7 @@ final class WhoMayUseWhom {
                         "steps",
                         "run",
                         "judge",
+                        "merge",
                         "attest",
                         "reference",
                         "model",

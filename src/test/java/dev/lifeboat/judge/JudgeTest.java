@@ -10,8 +10,10 @@ import dev.lifeboat.driver.InProcessDriver;
 import dev.lifeboat.driver.Limits;
 import dev.lifeboat.evidence.EvidenceDamaged;
 import dev.lifeboat.evidence.EvidenceFile;
+import dev.lifeboat.evidence.Recording;
 import dev.lifeboat.evidence.RunLog;
 import dev.lifeboat.evidence.RunLogFile;
+import dev.lifeboat.evidence.RunRecord;
 import dev.lifeboat.reference.ReferenceImplementation;
 import dev.lifeboat.report.Provenance;
 import dev.lifeboat.report.Reports;
@@ -30,6 +32,7 @@ import dev.lifeboat.serve.AdapterServer;
 import dev.lifeboat.simulator.gateway.Gateway;
 import dev.lifeboat.spi.Implementation;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -128,6 +131,24 @@ class JudgeTest {
         assertThat(judgement.examples()).extracting(Rejudged::now).containsOnly("PASS");
         assertThat(judgement.examples()).extracting(Rejudged::difference).containsOnly("");
         assertThat(judgement.exitCode()).isZero();
+    }
+
+    @Test
+    void aHistoryThatIsReadFromEvidenceSaysWhatWasRecorded() throws IOException {
+        Path run = run(
+                new InProcessDriver(new ReferenceImplementation()),
+                FeatureFolder.bundled(),
+                "@R10 or @R15 or @R36 or @R08 or @X06");
+
+        for (RunRecord.Decided decided : RunLogFile.in(run).decided().values()) {
+            Path file = run.resolve(decided.evidence());
+            Recording recording = Recording.of(file);
+            Comparison comparison = new Comparison(recording.lines(), URI.create("http://nowhere.example/w1"));
+            Recording.history(file).entries().forEach(entry -> comparison.accept(entry, Optional.empty()));
+
+            assertThat(recording.lines()).isNotEmpty();
+            assertThat(comparison.difference()).as(decided.example()).isEmpty();
+        }
     }
 
     @Test
