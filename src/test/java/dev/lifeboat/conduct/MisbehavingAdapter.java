@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-/** The reference as an adapter, with somebody in between who misbehaves where it was told to. */
+/** An adapter, the reference where no other is named, with somebody in between who misbehaves where it was told to. */
 final class MisbehavingAdapter implements AutoCloseable {
 
     /** What is done in the place of an answer. */
@@ -48,7 +48,8 @@ final class MisbehavingAdapter implements AutoCloseable {
         }
     }
 
-    private final AdapterServer good;
+    private final AutoCloseable behind;
+    private final URI good;
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Predicate<Request> moment;
     private final int times;
@@ -57,8 +58,11 @@ final class MisbehavingAdapter implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> held = new CopyOnWriteArrayList<>();
 
-    private MisbehavingAdapter(Predicate<Request> moment, int times, Misconduct misconduct) throws IOException {
-        this.good = AdapterServer.start(new ReferenceImplementation(), 0);
+    private MisbehavingAdapter(
+            AutoCloseable behind, URI good, Predicate<Request> moment, int times, Misconduct misconduct)
+            throws IOException {
+        this.behind = behind;
+        this.good = good;
         this.moment = moment;
         this.times = times;
         this.misconduct = misconduct;
@@ -69,12 +73,23 @@ final class MisbehavingAdapter implements AutoCloseable {
 
     /** Misbehaves at the first request that fits, and never again. */
     static MisbehavingAdapter once(Predicate<Request> moment, Misconduct misconduct) throws IOException {
-        return new MisbehavingAdapter(moment, 1, misconduct);
+        return inFrontOfTheReference(moment, 1, misconduct);
     }
 
     /** Misbehaves at every request that fits. */
     static MisbehavingAdapter always(Predicate<Request> moment, Misconduct misconduct) throws IOException {
-        return new MisbehavingAdapter(moment, Integer.MAX_VALUE, misconduct);
+        return inFrontOfTheReference(moment, Integer.MAX_VALUE, misconduct);
+    }
+
+    private static MisbehavingAdapter inFrontOfTheReference(Predicate<Request> moment, int times, Misconduct misconduct)
+            throws IOException {
+        AdapterServer reference = AdapterServer.start(new ReferenceImplementation(), 0);
+        return new MisbehavingAdapter(reference, reference.address(), moment, times, misconduct);
+    }
+
+    /** Answers every request in the place of another adapter, which stays the caller's. */
+    static MisbehavingAdapter inFrontOf(URI good, Misconduct conduct) throws IOException {
+        return new MisbehavingAdapter(() -> {}, good, request -> true, Integer.MAX_VALUE, conduct);
     }
 
     URI address() {
@@ -92,7 +107,7 @@ final class MisbehavingAdapter implements AutoCloseable {
 
     /** What a well-behaved adapter answers, byte by byte. */
     byte[] properAnswer(Request request) throws IOException {
-        try (Socket socket = new Socket(good.address().getHost(), good.address().getPort())) {
+        try (Socket socket = new Socket(good.getHost(), good.getPort())) {
             socket.getOutputStream().write(request.bytes());
             return socket.getInputStream().readAllBytes();
         }
@@ -166,6 +181,10 @@ final class MisbehavingAdapter implements AutoCloseable {
         for (Socket socket : held) {
             socket.close();
         }
-        good.close();
+        try {
+            behind.close();
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
     }
 }
