@@ -12,6 +12,15 @@ final class Home {
 
     /** The folder of all runs: in the clone, or in the current folder when started without the launcher. */
     static Path runs() {
-        return Path.of(System.getProperty(PROPERTY, ""), "reports", "runs");
+        return reports("runs");
+    }
+
+    /** Where the last self-check is. */
+    static Path selfCheck() {
+        return reports("self-check");
+    }
+
+    private static Path reports(String what) {
+        return Path.of(System.getProperty(PROPERTY, ""), "reports", what);
     }
 }

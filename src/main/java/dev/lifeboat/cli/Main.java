@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             AdapterCommand.class,
             JudgeCommand.class,
             VerifyCommand.class,
-            MergeCommand.class
+            MergeCommand.class,
+            SelfCheckCommand.class
         })
 public final class Main implements Callable<Integer> {
 

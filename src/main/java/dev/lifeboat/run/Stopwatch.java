@@ -19,6 +19,11 @@ public final class Stopwatch {
         lap = now;
     }
 
+    /** Since it was started. */
+    public Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
     /** For example {@code 4.2 s: planning 0.9, examples 2.6, reports 0.7}. */
     @Override
     public String toString() {

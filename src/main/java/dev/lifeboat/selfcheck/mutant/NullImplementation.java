@@ -1,6 +1,7 @@
 package dev.lifeboat.selfcheck.mutant;
 
 import dev.lifeboat.reference.ReferenceImplementation;
+import dev.lifeboat.rules.Chapter;
 import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.ActionRefused;
 import dev.lifeboat.spi.ConformanceStatement;
@@ -10,7 +11,9 @@ import dev.lifeboat.spi.NoticeCode;
 import dev.lifeboat.spi.PathElement;
 import dev.lifeboat.spi.RunningApp;
 import dev.lifeboat.spi.Screen;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -32,6 +35,9 @@ public enum NullImplementation {
     ADDS_ACCOUNTS_AND_CLAIMS_THE_REST(
             () -> Understudy.playing((phone, app) -> new AccountsOnly(app, NullImplementation::claimed)));
 
+    /** Where an app that adds accounts but speaks of backups only has nothing to win. */
+    private static final Set<Chapter> ABOUT_BACKUPS = Set.of(Chapter.BACKUP, Chapter.RECOVERY, Chapter.TROUBLESHOOTING);
+
     private static final Screen.Backup ON =
             new Screen.Backup(true, Optional.empty(), Optional.of("ana@outlook.example"), Optional.empty());
 
@@ -46,8 +52,17 @@ public enum NullImplementation {
         return app.get();
     }
 
-    /** Whether adding an account is something it really does. */
-    public boolean addsAccounts() {
+    /** Stable and unique, for example {@code does-nothing}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether passing an example of this chapter is more than it can do: some really add accounts, and only then stop. */
+    public boolean mayNotPass(Chapter chapter) {
+        return !addsAccounts() || ABOUT_BACKUPS.contains(chapter);
+    }
+
+    private boolean addsAccounts() {
         return this == ADDS_ACCOUNTS_BUT_RECOVERS_NOTHING || this == ADDS_ACCOUNTS_AND_CLAIMS_THE_REST;
     }
 

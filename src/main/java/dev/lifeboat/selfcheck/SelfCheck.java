@@ -1,0 +1,246 @@
+package dev.lifeboat.selfcheck;
+
+import dev.lifeboat.driver.InProcessDriver;
+import dev.lifeboat.reference.ReferenceImplementation;
+import dev.lifeboat.rules.Level;
+import dev.lifeboat.rules.Rule;
+import dev.lifeboat.rules.RuleCatalogue;
+import dev.lifeboat.rules.RuleId;
+import dev.lifeboat.run.ConformanceRun;
+import dev.lifeboat.run.Example;
+import dev.lifeboat.run.ExampleResult;
+import dev.lifeboat.run.FeatureFolder;
+import dev.lifeboat.run.RunListener;
+import dev.lifeboat.run.RunPlan;
+import dev.lifeboat.run.RunSettings;
+import dev.lifeboat.run.Selection;
+import dev.lifeboat.run.Stopwatch;
+import dev.lifeboat.selfcheck.MutantTrial.Failure;
+import dev.lifeboat.selfcheck.mutant.Mutant;
+import dev.lifeboat.selfcheck.mutant.NullImplementation;
+import dev.lifeboat.simulator.gateway.Gateway;
+import dev.lifeboat.spi.Implementation;
+import dev.lifeboat.spi.Platform;
+import dev.lifeboat.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Runs apps with one fault, and apps that are none, through the features: several at the same time, each with a new app. */
+public final class SelfCheck {
+
+    private final RuleCatalogue catalogue;
+    private final FeatureFolder features;
+    private final Gateway gateway;
+    private final RunSettings settings;
+    private final boolean full;
+    private final Listener listener;
+
+    /** Is told how far it has come, from several threads. */
+    public interface Listener {
+
+        /** A listener that does not care. */
+        Listener NONE = new Listener() {};
+
+        /** The correct app is about to play everything that is needed. */
+        default void rehearsing(int examples) {}
+
+        /** One more of the apps is through. */
+        default void tried(MutantTrial trial) {}
+
+        /** One more of the apps that are none is through. */
+        default void tried(NullTrial trial) {}
+    }
+
+    /**
+     * @param gateway serves the worlds of the examples; the caller closes it
+     * @param settings the seed, and how many apps at the same time
+     * @param full whether every mutant is held against every example
+     */
+    public SelfCheck(
+            RuleCatalogue catalogue,
+            FeatureFolder features,
+            Gateway gateway,
+            RunSettings settings,
+            boolean full,
+            Listener listener) {
+        this.catalogue = catalogue;
+        this.features = features;
+        this.gateway = gateway;
+        this.settings = settings;
+        this.full = full;
+        this.listener = listener;
+    }
+
+    /**
+     * Holds these against the features.
+     *
+     * @throws dev.lifeboat.run.PlanRejected if the features are not fit to run
+     * @throws dev.lifeboat.run.KitDefect if the kit itself failed; then there is no matrix
+     */
+    public KillMatrix of(List<Mutant> mutants, List<NullImplementation> nulls) {
+        Stopwatch stopwatch = new Stopwatch();
+        try (InProcessDriver reference = new InProcessDriver(new ReferenceImplementation())) {
+            RunPlan plan = RunPlan.of(features, catalogue, reference.statement(), selection(mutants));
+            List<MutantTrial> tried = List.of();
+            if (!mutants.isEmpty()) {
+                Rehearsal rehearsal = rehearse(plan, reference);
+                if (!rehearsal.notPassed().isEmpty()) {
+                    return new KillMatrix(List.of(), List.of(), rehearsal.notPassed(), full, stopwatch.elapsed());
+                }
+                Planning planning = new Planning(rehearsal);
+                tried = each(mutants, mutant -> trial(mutant, plan, rehearsal, planning));
+            }
+            List<NullTrial> none = each(nulls, app -> trial(app, plan));
+            return new KillMatrix(tried, none, List.of(), full, stopwatch.elapsed());
+        }
+    }
+
+    private Rehearsal rehearse(RunPlan plan, InProcessDriver reference) {
+        listener.rehearsing(plan.ids().size());
+        ConformanceRun run = new ConformanceRun(catalogue, gateway, reference, settings);
+        return new Rehearsal(run.execute(plan, RunListener.NONE));
+    }
+
+    /** Every rule of the source, because any may be blamed; of robustness what is needed. */
+    private Selection selection(List<Mutant> mutants) {
+        if (full) {
+            return Selection.ALL;
+        }
+        Set<RuleId> rules = new HashSet<>();
+        catalogue.rules().stream()
+                .map(Rule::id)
+                .filter(id ->
+                        id.series() == RuleId.Series.R || mutants.stream().anyMatch(mutant -> mutant.mayBreak(id)))
+                .forEach(rules::add);
+        return new Selection(Set.of(), rules, Optional.empty());
+    }
+
+    private MutantTrial trial(Mutant mutant, RunPlan plan, Rehearsal rehearsal, Planning planning) {
+        Stopwatch stopwatch = new Stopwatch();
+        Set<String> planned = planning.of(mutant);
+        List<ExampleResult> results = play(mutant.app().get(), plan, full ? Set.copyOf(plan.ids()) : planned);
+        MutantTrial trial = new MutantTrial(
+                mutant,
+                rehearsal.platforms(mutant.rule(), this::states),
+                results.stream()
+                        .filter(result -> result.verdict() instanceof Verdict.Fail)
+                        .map(result -> failure(result, planned))
+                        .toList(),
+                results.size(),
+                firstDifference(results, rehearsal),
+                stopwatch.elapsed());
+        listener.tried(trial);
+        return trial;
+    }
+
+    private static Optional<String> firstDifference(List<ExampleResult> results, Rehearsal rehearsal) {
+        return results.stream()
+                .filter(result -> rehearsal
+                        .trace(result.id())
+                        .filter(trace -> Conduct.of(trace.history()).equals(Conduct.of(result.history())))
+                        .isEmpty())
+                .map(ExampleResult::id)
+                .findFirst();
+    }
+
+    private Failure failure(ExampleResult result, Set<String> planned) {
+        Set<RuleId> stated = result.example().rules().stream()
+                .filter(rule -> states(result.example(), rule))
+                .collect(Collectors.toSet());
+        Set<RuleId> derived = new HashSet<>(result.example().rules());
+        derived.removeAll(stated);
+        derived.removeIf(
+                rule -> catalogue.find(rule).filter(SelfCheck::onlyInforms).isPresent());
+        return new Failure(
+                result.id(),
+                result.platform(),
+                stated,
+                derived,
+                planned.contains(result.id()),
+                result.verdict().message());
+    }
+
+    /** Whether an example judges what a rule states, and not only what is derived from it. */
+    private boolean states(Example example, RuleId id) {
+        return example.rules().contains(id)
+                && catalogue
+                        .find(id)
+                        .filter(rule ->
+                                rule.level() == Level.SHOULD || rule.level() == Level.MUST && !example.derived())
+                        .isPresent();
+    }
+
+    private static boolean onlyInforms(Rule rule) {
+        return rule.level() == Level.INFO;
+    }
+
+    private NullTrial trial(NullImplementation app, RunPlan plan) {
+        Stopwatch stopwatch = new Stopwatch();
+        Set<String> musts = plan.examples().stream()
+                .filter(example -> example.rules().stream()
+                        .flatMap(id -> catalogue.find(id).stream())
+                        .anyMatch(rule -> rule.level() == Level.MUST
+                                && states(example, rule.id())
+                                && app.mayNotPass(rule.chapter())))
+                .flatMap(example -> plan.platforms().stream().map(platform -> example.id() + "@" + platform.wireName()))
+                .collect(Collectors.toSet());
+        List<ExampleResult> results = play(app.implementation(), plan, musts);
+        NullTrial trial = new NullTrial(
+                app,
+                results.stream()
+                        .filter(result -> result.verdict() instanceof Verdict.Pass)
+                        .map(ExampleResult::id)
+                        .toList(),
+                results.size(),
+                stopwatch.elapsed());
+        listener.tried(trial);
+        return trial;
+    }
+
+    /** One app, one example at a time: what goes on at the same time are the apps. */
+    private List<ExampleResult> play(Implementation app, RunPlan plan, Set<String> ids) {
+        List<ExampleResult> results = new ArrayList<>();
+        try (app;
+                InProcessDriver driver = new InProcessDriver(app)) {
+            ConformanceRun run =
+                    new ConformanceRun(catalogue, gateway, driver, new RunSettings(settings.seed(), 1, false));
+            for (Platform platform : plan.platforms()) {
+                RunPlan part = plan.only(ids, platform);
+                if (!part.examples().isEmpty()) {
+                    results.addAll(run.execute(part, RunListener.NONE).examples());
+                }
+            }
+        }
+        return results;
+    }
+
+    private <T, R> List<R> each(List<T> apps, Function<T, R> trial) {
+        ExecutorService threads = Executors.newFixedThreadPool(settings.parallel());
+        try {
+            List<Callable<R>> calls = new ArrayList<>();
+            apps.forEach(app -> calls.add(() -> trial.apply(app)));
+            List<R> results = new ArrayList<>();
+            for (Future<R> result : threads.invokeAll(calls)) {
+                results.add(result.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while apps were at work", e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
