@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             AdapterCommand.class,
             JudgeCommand.class,
             VerifyCommand.class,
+            DiffCommand.class,
             MergeCommand.class,
             SelfCheckCommand.class
         })

@@ -1,6 +1,7 @@
 package dev.lifeboat.cli;
 
 import dev.lifeboat.attest.UnusableKey;
+import dev.lifeboat.diff.RunUnreadable;
 import dev.lifeboat.driver.SubjectUnusable;
 import dev.lifeboat.evidence.EvidenceDamaged;
 import dev.lifeboat.report.HostFailure;
@@ -40,7 +41,9 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
             line.getErr().println(VisibleText.of(failure.getMessage()));
             return ExitCode.USAGE;
         }
-        if (failure instanceof SubjectUnusable || failure instanceof EvidenceDamaged) {
+        if (failure instanceof SubjectUnusable
+                || failure instanceof EvidenceDamaged
+                || failure instanceof RunUnreadable) {
             line.getErr().println(VisibleText.of(failure.getMessage()));
             return ExitCode.INCONCLUSIVE;
         }

@@ -3,6 +3,7 @@ package dev.lifeboat.cli;
 import dev.lifeboat.attest.SigningKey;
 import dev.lifeboat.driver.Driver;
 import dev.lifeboat.report.Audit;
+import dev.lifeboat.report.Digests;
 import dev.lifeboat.report.Provenance;
 import dev.lifeboat.report.Reports;
 import dev.lifeboat.report.RunArchive;

@@ -8,6 +8,7 @@ import dev.lifeboat.driver.Limits;
 import dev.lifeboat.driver.SubjectUnusable;
 import dev.lifeboat.reference.ReferenceImplementation;
 import dev.lifeboat.report.Digest;
+import dev.lifeboat.report.Digests;
 import dev.lifeboat.spi.Implementation;
 import java.io.File;
 import java.io.IOException;
@@ -158,10 +159,10 @@ final class SubjectOptions {
         return options;
     }
 
-    /** Of the subject's jar or class file, or of the file that its command names; nothing is known of a running adapter. */
+    /** Of the subject's jar or folder of classes, or of the file that its command names; nothing is known of a running adapter. */
     Optional<Digest> digest() {
         return isInProcess()
-                ? Digest.ofClass("subject", type())
+                ? Digests.ofSubject(type())
                 : Optional.ofNullable(adapter).flatMap(this::digest);
     }
 

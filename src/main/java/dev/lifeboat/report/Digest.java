@@ -2,9 +2,6 @@ package dev.lifeboat.report;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -32,22 +29,6 @@ public record Digest(String of, String sha256) {
             return new Digest(what, HexFormat.of().formatHex(digest));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    /** Of the jar that a class comes from, else of its class file; empty where neither can be read. */
-    public static Optional<Digest> ofClass(String what, Class<?> type) {
-        try {
-            CodeSource source = type.getProtectionDomain().getCodeSource();
-            Path place = source == null ? null : Path.of(source.getLocation().toURI());
-            if (place != null && Files.isRegularFile(place)) {
-                return Optional.of(of(what, Files.readAllBytes(place)));
-            }
-            try (var file = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
-                return file == null ? Optional.empty() : Optional.of(of(what, file.readAllBytes()));
-            }
-        } catch (IOException | java.net.URISyntaxException | IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 

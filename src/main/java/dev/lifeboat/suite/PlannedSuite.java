@@ -2,7 +2,7 @@ package dev.lifeboat.suite;
 
 import dev.lifeboat.attest.SigningKey;
 import dev.lifeboat.driver.InProcessDriver;
-import dev.lifeboat.report.Digest;
+import dev.lifeboat.report.Digests;
 import dev.lifeboat.report.Provenance;
 import dev.lifeboat.report.Reports;
 import dev.lifeboat.report.RunArchive;
@@ -132,9 +132,9 @@ final class PlannedSuite extends EngineDescriptor {
     }
 
     private Provenance provenance() {
-        List<Digest> digests =
-                Digest.ofClass("subject", subject.getClass()).stream().toList();
-        return Provenance.ofARunBeginningNow(List.of("--implementation", parameters.implementation()), digests);
+        return Provenance.ofARunBeginningNow(
+                List.of("--implementation", parameters.implementation()),
+                Digests.of(Digests.ofSubject(subject.getClass()), plan));
     }
 
     private static String key(Example example, Platform platform) {

@@ -108,6 +108,8 @@ final class WhoMayUseWhom {
                 // The kit's features as tests in a vendor's build: the same way as the command line takes.
                 row("suite", "spi", "rules", "simulator.gateway", "verdict", "driver", "run", "attest", "report"),
                 row("merge", "spi", "rules", "observation", "evidence", "verdict", "run", "attest", "report"),
+                // Two runs are compared by what their audits say.
+                row("diff"),
                 row("serve", "spi", "wire", SIMULATORS, "driver"),
                 // Speaks the adapter protocol by hand, to see how it is answered.
                 row("check", "spi", "wire", SIMULATORS, "driver"),
@@ -124,6 +126,7 @@ final class WhoMayUseWhom {
                         "steps",
                         "run",
                         "judge",
+                        "diff",
                         "merge",
                         "attest",
                         "reference",
