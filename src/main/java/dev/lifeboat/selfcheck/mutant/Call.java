@@ -80,6 +80,15 @@ record Call(String method, String name, String query, Map<String, String> header
         return new Call(method, name, query, more, body);
     }
 
+    /** The same answer to a sign-in request with another signature below it. */
+    Call withSpoiltSignature() {
+        String signature = json().path("signature").asText();
+        int first = signature.lastIndexOf('.') + 1;
+        char other = signature.charAt(first) == 'A' ? 'B' : 'A';
+        return withBody(
+                Json.object().put("signature", signature.substring(0, first) + other + signature.substring(first + 1)));
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -31,7 +31,9 @@ public final class MutantCatalogue {
                         KeyMutants.all(),
                         LocationMutants.all(),
                         SwitchMutants.all(),
-                        BackMutants.all())
+                        BackMutants.all(),
+                        WaitingMutants.all(),
+                        DeviceMutants.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Mutant::rule).thenComparing(Mutant::id))
                 .toList());

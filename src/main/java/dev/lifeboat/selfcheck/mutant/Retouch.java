@@ -76,6 +76,20 @@ final class Retouch {
         return screen.notes(code) ? with(without(screen, code), other) : screen;
     }
 
+    /** The same with other sign-in requests. */
+    static Screen requests(Screen screen, List<Screen.SignInRequest> requests) {
+        return new Screen(
+                screen.view(),
+                screen.accounts(),
+                screen.offers(),
+                screen.prompt(),
+                screen.backup(),
+                screen.notices(),
+                requests,
+                screen.path(),
+                screen.busy());
+    }
+
     /** The same, reached by a certain way. */
     static Screen path(Screen screen, PathElement... way) {
         return new Screen(
