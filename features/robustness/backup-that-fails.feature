@@ -35,6 +35,7 @@ Feature: A backup that fails
         | hangs up                      |
         | answers nonsense              |
         | breaks off its answers        |
+        | loses what it takes           |
 
     Example: the cloud session has ended
       Given Ana's old phone has backed up these accounts

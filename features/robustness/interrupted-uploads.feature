@@ -20,6 +20,7 @@ Feature: Interrupted uploads
         | half a request          |
         | half an answer          |
         | a lost answer           |
+        | a lost upload           |
         | an error of the service |
 
     Scenario Outline: <CUT> at each call of a later backup
@@ -37,4 +38,5 @@ Feature: Interrupted uploads
         | half a request          |
         | half an answer          |
         | a lost answer           |
+        | a lost upload           |
         | an error of the service |

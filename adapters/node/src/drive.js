@@ -6,7 +6,7 @@ import { call, jsonOf } from './http.js';
 import { changedElsewhere, cloudError, cloudFull, cloudSignInNeeded } from './trouble.js';
 
 const FOLDER = 'appDataFolder';
-const PROPERTIES = 'id,modifiedTime,appProperties';
+const PROPERTIES = 'id,size,modifiedTime,appProperties';
 const LIMITS = ['userRateLimitExceeded', 'rateLimitExceeded', 'dailyLimitExceeded'];
 
 export class GoogleDrive {
@@ -39,11 +39,13 @@ export class GoogleDrive {
       ...(present?.successor ? { id: present.successor } : {}),
     };
     const upload = multipart(metadata, bytes);
-    const created = this.#json(await this.#call('POST', 'upload/drive/v3/files?uploadType=multipart&fields=id,size', upload));
-    // A torn upload looks like a good one but for its size; the predecessor stays until a whole one is there.
-    if (Number(created.size) !== bytes.length) {
+    const created = this.#json(await this.#call('POST', 'upload/drive/v3/files?uploadType=multipart&fields=id', upload));
+    // A torn upload looks like a good one but for its size, and a lost one until it is looked for. The predecessor stays
+    // until a whole one is seen there.
+    const kept = (await this.#list(location)).find(({ id }) => id === created.id);
+    if (Number(kept?.size) !== bytes.length) {
       await this.#tidyUp([created.id]);
-      throw cloudError('an upload that was cut short');
+      throw cloudError('an upload that did not arrive whole');
     }
     await this.#tidyUp(present?.ids ?? []);
   }

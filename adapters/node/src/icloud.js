@@ -36,12 +36,15 @@ export class ICloud {
     const asset = await this.#upload(location, bytes);
     const fields = { revision: { value: revision }, [FIELD]: { value: asset } };
     await this.#modify({ operationType, record: { recordName: location, recordType: TYPE, ...tag, fields } });
+    // What was confirmed can still get lost.
+    if ((await this.find(location))?.revision !== revision) throw cloudError('a backup that did not stay');
   }
 
   /** Removes all that lies at a location. */
   async remove(location) {
     if ((await this.find(location)) !== null) {
       await this.#modify({ operationType: 'forceDelete', record: { recordName: location } });
+      if ((await this.find(location)) !== null) throw cloudError('a backup that did not go');
     }
   }
 

@@ -6,7 +6,7 @@ import uuid
 
 from . import otp, seal
 from .clouds import cloud_of
-from .trouble import Trouble, cloud_sign_in_needed, damaged, unavailable
+from .trouble import Trouble, cloud_error, cloud_sign_in_needed, damaged, unavailable
 
 
 class ConsentNeeded(Exception):
@@ -96,6 +96,9 @@ class Backups:
         # Kept before it is sent: if the answer is lost, this phone still knows its own backup again.
         self.vault.known[place] = [*known, revision]
         store.put(location, present, revision, sealed)
+        kept = store.find(location)
+        if kept is None or kept["revision"] != revision:
+            raise cloud_error("a backup that did not stay")
         self.vault.known[place] = [revision]
 
     def _now(self):

@@ -40,6 +40,9 @@ public interface CloudStore extends Service {
     /** Whether reads answer with the state before the last write, as a replica that lags behind does. */
     void serveStale(CloudAccount account, boolean stale);
 
+    /** What puts an account back to what it holds now, as a store does that loses what it has acknowledged. */
+    Runnable undoing(CloudAccount account);
+
     /** Tells a listener of every object written, read or deleted from now on. */
     void addListener(StoreListener listener);
 }

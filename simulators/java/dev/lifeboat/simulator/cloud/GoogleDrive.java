@@ -7,37 +7,34 @@ import dev.lifeboat.simulator.time.Dice;
 import dev.lifeboat.simulator.time.SimulatedClock;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
  * Google Drive v3 of one world, as far as a token for the application folder reaches. Not imitated: the person's own
  * Drive, sharing, revisions, the trash, moving files, and the changes feed.
  */
-public final class GoogleDrive implements CloudStore {
+public final class GoogleDrive extends ShelvedStore<DriveContent> {
 
     private static final String TOKEN_PREFIX = "ya29.";
 
-    private final Shelves<DriveContent> shelves;
     private final Map<String, Endpoint> operations = new TreeMap<>();
 
     public GoogleDrive(SimulatedClock clock, Dice dice, Secrets secrets) {
-        shelves = new Shelves<>(
+        super(new Shelves<>(
                 "google-drive",
                 secrets,
                 () -> dice.digits(21),
                 () -> TOKEN_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(dice.bytes(48)),
                 account -> new DriveContent(
-                        "1" + Base64.getUrlEncoder().withoutPadding().encodeToString(dice.bytes(24))));
-        DriveGate gate = new DriveGate(shelves);
+                        "1" + Base64.getUrlEncoder().withoutPadding().encodeToString(dice.bytes(24)))));
+        DriveGate gate = new DriveGate(shelves());
         FileIds ids = new FileIds(dice);
-        DriveWrites writes = new DriveWrites(shelves, ids, clock, dice);
-        reads(gate, new FilesRead(shelves), ids);
+        DriveWrites writes = new DriveWrites(shelves(), ids, clock, dice);
+        reads(gate, new FilesRead(shelves()), ids);
         writes(gate, writes);
-        uploads(gate, new Uploads(shelves, writes, clock, dice));
+        uploads(gate, new Uploads(shelves(), writes, clock, dice));
     }
 
     private void reads(DriveGate gate, FilesRead reads, FileIds ids) {
@@ -78,55 +75,5 @@ public final class GoogleDrive implements CloudStore {
     @Override
     public Map<String, Endpoint> operations() {
         return Collections.unmodifiableMap(operations);
-    }
-
-    @Override
-    public CloudAccount account(String name) {
-        return shelves.account(name);
-    }
-
-    @Override
-    public String signIn(CloudAccount account) {
-        return shelves.signIn(account);
-    }
-
-    @Override
-    public void expireSessions(CloudAccount account) {
-        shelves.expireSessions(account);
-    }
-
-    @Override
-    public void signOut(String token) {
-        shelves.signOut(token);
-    }
-
-    @Override
-    public void setQuota(CloudAccount account, Quota quota) {
-        shelves.setQuota(account, quota);
-    }
-
-    @Override
-    public List<StoredObject> objects(CloudAccount account) {
-        return shelves.objects(account);
-    }
-
-    @Override
-    public void deleteEverything(CloudAccount account) {
-        shelves.deleteEverything(account);
-    }
-
-    @Override
-    public void tamper(CloudAccount account, UnaryOperator<byte[]> damage) {
-        shelves.tamper(account, damage);
-    }
-
-    @Override
-    public void serveStale(CloudAccount account, boolean stale) {
-        shelves.serveStale(account, stale);
-    }
-
-    @Override
-    public void addListener(StoreListener listener) {
-        shelves.addListener(listener);
     }
 }

@@ -40,6 +40,16 @@ final class Shelf<C extends Content<C>> {
         now = draft;
     }
 
+    /** What makes the present content the content again, whatever is kept meanwhile. */
+    Runnable undoing() {
+        C content = now;
+        C before = beforeLastWrite;
+        return () -> {
+            now = content;
+            beforeLastWrite = before;
+        };
+    }
+
     Quota quota() {
         return quota;
     }

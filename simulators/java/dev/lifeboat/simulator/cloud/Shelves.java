@@ -81,6 +81,15 @@ final class Shelves<C extends Content<C>> {
         shelf(account).serveStale(stale);
     }
 
+    synchronized Runnable undoing(CloudAccount account) {
+        Runnable undoing = shelf(account).undoing();
+        return () -> {
+            synchronized (this) {
+                undoing.run();
+            }
+        };
+    }
+
     synchronized void addListener(StoreListener listener) {
         listeners.add(listener);
     }

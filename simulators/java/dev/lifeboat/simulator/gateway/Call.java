@@ -58,9 +58,8 @@ public final class Call {
 
     /** Has the service carry the request out; if it is the phone's own cloud store, on the state before the last write. */
     Reply carryOutStale() {
-        Optional<CloudAccount> account = phone.cloudAccount();
-        boolean toOwnStore = route.service().equals(phone.platform().store().wireName());
-        if (account.isEmpty() || !toOwnStore) {
+        Optional<CloudAccount> account = ownAccount();
+        if (account.isEmpty()) {
             return carryOut();
         }
         CloudStore store = phone.store();
@@ -70,5 +69,18 @@ public final class Call {
         } finally {
             store.serveStale(account.get(), false);
         }
+    }
+
+    /** Has the service carry the request out; if it is the phone's own cloud store, the account forgets it again. */
+    Reply carryOutAndLose() {
+        Optional<Runnable> undoing = ownAccount().map(account -> phone.store().undoing(account));
+        Reply reply = carryOut();
+        undoing.ifPresent(Runnable::run);
+        return reply;
+    }
+
+    /** The cloud account that the phone is signed in to, if the call goes to its store. */
+    private Optional<CloudAccount> ownAccount() {
+        return route.service().equals(phone.platform().store().wireName()) ? phone.cloudAccount() : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ public sealed interface Fault
                 Garbage,
                 Killed,
                 LostAcknowledgement,
+                LostWrite,
                 Offline,
                 ResetBeforeCarriedOut,
                 ServiceError,

@@ -61,13 +61,23 @@ final class DriveClient {
         return answer.text();
     }
 
-    /** Makes a file of a description and a text in one request, and says what was made. */
-    JsonNode create(ObjectNode metadata, String text) {
+    /** What Drive has of a file, as its MD5 sum; empty when it has none of that id. */
+    Optional<String> checksum(String id) {
+        Answer answer = wire.get(environment.address(FILES + "/" + Wire.encoded(id) + "?fields=md5Checksum"), token);
+        return answer.status() == 404
+                ? Optional.empty()
+                : Optional.of(understood(answer).path("md5Checksum").asText());
+    }
+
+    /** Makes a file of a description and a text in one request, and says which id it got. */
+    String create(ObjectNode metadata, String text) {
         String body = part("application/json; charset=UTF-8", metadata.toString())
                 + part("application/jose", text)
                 + "--" + BOUNDARY + "--\r\n";
-        URI address = environment.address(UPLOAD + "?uploadType=multipart&fields=" + Wire.encoded("id,md5Checksum"));
-        return understood(wire.post(address, token, "multipart/related; boundary=" + BOUNDARY, body));
+        URI address = environment.address(UPLOAD + "?uploadType=multipart&fields=" + "id");
+        return understood(wire.post(address, token, "multipart/related; boundary=" + BOUNDARY, body))
+                .path("id")
+                .asText();
     }
 
     private static String part(String contentType, String content) {

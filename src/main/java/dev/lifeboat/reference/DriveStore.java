@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Backups as files of the application folder. Names need not be unique there, so the newest of a name is the backup: a
- * new one is written whole before the older ones go, and what an interruption leaves behind is older and does no harm.
+ * new one is written and looked at before the older ones go, and what an interruption leaves behind is older and does no
+ * harm.
  */
 final class DriveStore implements BackupStore {
 
@@ -72,9 +73,9 @@ final class DriveStore implements BackupStore {
             ObjectNode metadata = JSON.createObjectNode().put("name", name).put("mimeType", "application/jose");
             metadata.putArray("parents").add("appDataFolder");
             metadata.putObject("appProperties").put(REVISION, revision.toString());
-            JsonNode made = client.create(metadata, sealed);
-            if (!made.path("md5Checksum").asText().equals(md5(sealed))) {
-                client.delete(id(made));
+            String made = client.create(metadata, sealed);
+            if (!client.checksum(made).equals(Optional.of(md5(sealed)))) {
+                client.delete(made);
                 throw CloudRefusal.error();
             }
             dropOlder();

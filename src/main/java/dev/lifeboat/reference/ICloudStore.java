@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Backups as CloudKit records, one for each location. A record is replaced at once or not at all, and only if it is still
- * the one that was looked at.
+ * the one that was looked at; what the store confirms is believed when it is seen.
  */
 final class ICloudStore implements BackupStore {
 
@@ -81,6 +81,10 @@ final class ICloudStore implements BackupStore {
                 fields.putObject(FILE).put("type", "ASSETID").set("value", file);
             }
             client.modify(present.isPresent() ? "replace" : "create", record).orSetback();
+            JsonNode kept = client.lookup(name).orSetback();
+            if (!field(kept, REVISION).asText().equals(revision.toString())) {
+                throw CloudRefusal.error();
+            }
         }
 
         @Override
@@ -90,6 +94,9 @@ final class ICloudStore implements BackupStore {
             ICloudReply reply = client.modify("forceDelete", record);
             if (!reply.isMissing()) {
                 reply.orSetback();
+            }
+            if (!client.lookup(name).isMissing()) {
+                throw CloudRefusal.error();
             }
         }
 

@@ -2,6 +2,7 @@ package dev.lifeboat.steps;
 
 import dev.lifeboat.simulator.gateway.Fault;
 import dev.lifeboat.simulator.gateway.LostAcknowledgement;
+import dev.lifeboat.simulator.gateway.LostWrite;
 import dev.lifeboat.simulator.gateway.ResetBeforeCarriedOut;
 import dev.lifeboat.simulator.gateway.ServiceError;
 import dev.lifeboat.simulator.gateway.ServiceProblem;
@@ -16,13 +17,15 @@ public enum Cut {
     HALF_A_REQUEST("half a request", new TruncatedWrite(), 1),
     HALF_AN_ANSWER("half an answer", new TruncatedResponse(), 1),
     NO_ANSWER("a lost answer", new LostAcknowledgement(), 2),
+    /** The store says that it has what it was given, and does not. */
+    LOST_WRITE("a lost upload", new LostWrite(), 1),
     SERVICE_ERROR("an error of the service", new ServiceError(ServiceProblem.UNAVAILABLE), 1),
     /** The app's process ends, and nothing it still tries gets through. */
     KILL("a killed app", null, 1);
 
     /** How the features say one of them. */
     static final String WORDS =
-            "a network cut|half a request|half an answer|a lost answer|an error of the service|a killed app";
+            "a network cut|half a request|half an answer|a lost answer|a lost upload|an error of the service|a killed app";
 
     private final String words;
     private final Fault fault;

@@ -6,6 +6,7 @@ import dev.lifeboat.simulator.gateway.EmptyResponse;
 import dev.lifeboat.simulator.gateway.Fault;
 import dev.lifeboat.simulator.gateway.FaultRule;
 import dev.lifeboat.simulator.gateway.Garbage;
+import dev.lifeboat.simulator.gateway.LostWrite;
 import dev.lifeboat.simulator.gateway.Offline;
 import dev.lifeboat.simulator.gateway.ServiceError;
 import dev.lifeboat.simulator.gateway.ServiceProblem;
@@ -31,12 +32,14 @@ public enum Trouble {
     SILENT("hangs up", new EmptyResponse(), 1),
     GARBLED("answers nonsense", new Garbage(), 1),
     CUT_SHORT("breaks off its answers", new TruncatedResponse(), 1),
+    /** It says that it has what it was given, and does not. */
+    LOSING("loses what it takes", new LostWrite(), 1),
     /** A replica that lags behind by one write. */
     STALE("shows the state before its last change", new StaleRead(), 1);
 
     /** How the features say one of them: any words that begin so. */
     static final String WORDS =
-            "(?:is|fills|asks|stops|fails|takes|denies|finds|reports|cannot|hangs|answers|breaks|shows)"
+            "(?:is|fills|asks|stops|fails|takes|denies|finds|reports|cannot|hangs|answers|breaks|loses|shows)"
                     + "(?: [a-z]+)*";
 
     private final String words;

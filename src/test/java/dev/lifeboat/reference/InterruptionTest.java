@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lifeboat.simulator.gateway.Fault;
 import dev.lifeboat.simulator.gateway.FaultRule;
 import dev.lifeboat.simulator.gateway.LostAcknowledgement;
+import dev.lifeboat.simulator.gateway.LostWrite;
 import dev.lifeboat.simulator.gateway.ResetBeforeCarriedOut;
 import dev.lifeboat.simulator.gateway.ServiceError;
 import dev.lifeboat.simulator.gateway.ServiceProblem;
@@ -38,6 +39,7 @@ class InterruptionTest {
                 .flatMap(platform -> Stream.<Fault>of(
                                 new ResetBeforeCarriedOut(),
                                 new LostAcknowledgement(),
+                                new LostWrite(),
                                 new TruncatedResponse(),
                                 new TruncatedWrite(),
                                 new ServiceError(ServiceProblem.UNAVAILABLE),

@@ -11,6 +11,7 @@ import dev.lifeboat.spi.Platform;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,35 @@ class StoreFaultTest {
 
         assertThat(fault.timesActive()).isEqualTo(1);
         assertThat(cloud.read()).isEqualTo("sent");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Platform.class)
+    void aLostWriteIsConfirmedAndLeavesTheStateBeforeIt(Platform platform) throws IOException {
+        signedIn(platform);
+        cloud.write("first");
+        List<StoredObject> before = phone.store().objects(account);
+        PlannedFault fault = plan(new LostWrite());
+
+        assertThat(cloud.write("second").statusCode()).isEqualTo(200);
+
+        assertThat(fault.timesActive()).isEqualTo(1);
+        assertThat(open.lastExchange().carriedOut()).isTrue();
+        assertThat(phone.store().objects(account)).usingRecursiveComparison().isEqualTo(before);
+        assertThat(cloud.read()).isEqualTo("first");
+        assertThat(cloud.write("third").statusCode()).isEqualTo(200);
+        assertThat(cloud.read()).isEqualTo("third");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Platform.class)
+    void aReadLosesNothingByALostWrite(Platform platform) throws IOException {
+        signedIn(platform);
+        cloud.write("first");
+        open.world().faults().plan(FaultRule.of(new LostWrite()).onPhone("p2"));
+
+        assertThat(cloud.read()).isEqualTo("first");
+        assertThat(cloud.read()).isEqualTo("first");
     }
 
     @ParameterizedTest
