@@ -1,11 +1,11 @@
 package dev.lifeboat.simulator.cloud;
 
+import static dev.lifeboat.simulator.cloud.AnasDrive.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lifeboat.simulator.http.Reply;
 import java.util.Arrays;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ResumableUploadTest {
@@ -13,29 +13,9 @@ class ResumableUploadTest {
     private static final int UNIT = ResumableUpload.UNIT;
     private static final String METADATA = DriveClient.IN_FOLDER.formatted("backup");
 
-    private final DriveClient client = new DriveClient();
-    private String token;
-
-    @BeforeEach
-    void signIn() {
-        token = client.store().signIn(client.store().account("ana"));
-    }
-
-    private static byte[] content(int length) {
-        byte[] content = new byte[length];
-        for (int i = 0; i < length; i++) {
-            content[i] = (byte) (i * 7 + i / 251);
-        }
-        return content;
-    }
-
-    private byte[] stored() {
-        return client.read(token, "backup").orElseThrow();
-    }
-
-    private int files() {
-        return client.store().objects(client.store().account("ana")).size();
-    }
+    private final AnasDrive ana = new AnasDrive();
+    private final DriveClient client = ana.client();
+    private final String token = ana.token();
 
     private String session(String... headers) {
         DriveClient.Call call =
@@ -72,25 +52,25 @@ class ResumableUploadTest {
         Reply first = chunk(session, whole, 0, UNIT, "" + whole.length);
         assertThat(first.status()).isEqualTo(308);
         assertThat(first.headers()).containsEntry("Range", "bytes=0-" + (UNIT - 1));
-        assertThat(files()).isZero();
+        assertThat(ana.files()).isZero();
         Reply last = chunk(session, whole, UNIT, whole.length, "" + whole.length);
         assertThat(last.status()).isEqualTo(200);
         assertThat(DriveClient.json(last).path("mimeType").asText()).isEqualTo("text/plain");
-        assertThat(stored()).isEqualTo(whole);
+        assertThat(ana.stored()).isEqualTo(whole);
     }
 
     @Test
     void aResumableUploadMayComeInOnePieceWithoutARange() {
         assertThat(client.session(session()).body(content(100)).as(token).status())
                 .isEqualTo(200);
-        assertThat(stored()).isEqualTo(content(100));
+        assertThat(ana.stored()).isEqualTo(content(100));
     }
 
     @Test
     void anEmptyFileIsAFileToo() {
         assertThat(client.session(session()).body(new byte[0]).as(token).status())
                 .isEqualTo(200);
-        assertThat(stored()).isEmpty();
+        assertThat(ana.stored()).isEmpty();
     }
 
     @Test
@@ -101,7 +81,7 @@ class ResumableUploadTest {
         assertThat(chunk(session, whole, 0, UNIT + 10, "*").headers()).containsEntry("Range", "bytes=0-" + (UNIT - 1));
         assertThat(chunk(session, whole, UNIT, whole.length, "" + whole.length).status())
                 .isEqualTo(200);
-        assertThat(stored()).isEqualTo(whole);
+        assertThat(ana.stored()).isEqualTo(whole);
     }
 
     @Test
@@ -115,7 +95,7 @@ class ResumableUploadTest {
         assertThat(chunk(session, whole, 0, UNIT, "" + whole.length).status()).isEqualTo(308);
         assertThat(chunk(session, whole, UNIT, 2 * UNIT, "" + whole.length).status())
                 .isEqualTo(200);
-        assertThat(stored()).isEqualTo(whole);
+        assertThat(ana.stored()).isEqualTo(whole);
     }
 
     @Test
@@ -124,7 +104,7 @@ class ResumableUploadTest {
         JsonNode first =
                 DriveClient.json(client.session(session).body(content(100)).as(token));
         assertThat(DriveClient.json(ask(session, "100"))).isEqualTo(first);
-        assertThat(files()).isEqualTo(1);
+        assertThat(ana.files()).isEqualTo(1);
     }
 
     @Test
@@ -142,7 +122,7 @@ class ResumableUploadTest {
                     .as(token);
             assertThat(reply.status()).as(range).isEqualTo(400);
         }
-        assertThat(files()).isZero();
+        assertThat(ana.files()).isZero();
     }
 
     @Test
@@ -156,11 +136,11 @@ class ResumableUploadTest {
         String session = begun.headers().get("Location");
         byte[] whole = content(UNIT + 1);
         chunk(session, whole, 0, UNIT, "" + whole.length);
-        assertThat(stored()).isEqualTo(content(10));
+        assertThat(ana.stored()).isEqualTo(content(10));
         assertThat(chunk(session, whole, UNIT, UNIT + 1, "" + whole.length).status())
                 .isEqualTo(200);
-        assertThat(stored()).isEqualTo(whole);
-        assertThat(files()).isEqualTo(1);
+        assertThat(ana.stored()).isEqualTo(whole);
+        assertThat(ana.files()).isEqualTo(1);
     }
 
     @Test
@@ -199,6 +179,6 @@ class ResumableUploadTest {
         assertThat(elsewhere.status()).isEqualTo(403);
         Reply unannounced = client.session(session()).body(content(5000)).as(token);
         assertThat(unannounced.status()).isEqualTo(403);
-        assertThat(files()).isZero();
+        assertThat(ana.files()).isZero();
     }
 }

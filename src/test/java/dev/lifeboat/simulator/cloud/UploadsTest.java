@@ -1,5 +1,6 @@
 package dev.lifeboat.simulator.cloud;
 
+import static dev.lifeboat.simulator.cloud.AnasDrive.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifeboat.simulator.http.Reply;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,29 +18,9 @@ class UploadsTest {
 
     private static final String METADATA = DriveClient.IN_FOLDER.formatted("backup");
 
-    private final DriveClient client = new DriveClient();
-    private String token;
-
-    @BeforeEach
-    void signIn() {
-        token = client.store().signIn(client.store().account("ana"));
-    }
-
-    private static byte[] content(int length) {
-        byte[] content = new byte[length];
-        for (int i = 0; i < length; i++) {
-            content[i] = (byte) (i * 7 + i / 251);
-        }
-        return content;
-    }
-
-    private byte[] stored() {
-        return client.read(token, "backup").orElseThrow();
-    }
-
-    private int files() {
-        return client.store().objects(client.store().account("ana")).size();
-    }
+    private final AnasDrive ana = new AnasDrive();
+    private final DriveClient client = ana.client();
+    private final String token = ana.token();
 
     @Test
     void mediaAloneReplacesTheContentAndKeepsTheName() {
@@ -53,14 +33,14 @@ class UploadsTest {
                 .as(token);
         assertThat(new String(reply.body()))
                 .isEqualTo("{\"name\":\"backup\",\"mimeType\":\"text/plain\",\"size\":\"20\"}");
-        assertThat(stored()).isEqualTo(content(20));
+        assertThat(ana.stored()).isEqualTo(content(20));
     }
 
     @Test
     void multipartBringsMetadataAndContentTogether() {
         byte[] tricky = "line\r\n--cu\r\n\r\n--".getBytes();
         assertThat(client.upload(token, METADATA, tricky).status()).isEqualTo(200);
-        assertThat(stored()).isEqualTo(tricky);
+        assertThat(ana.stored()).isEqualTo(tricky);
     }
 
     @Test
@@ -75,7 +55,7 @@ class UploadsTest {
                 .header("content-encoding", "gzip")
                 .body(compressed.toByteArray())
                 .as(token);
-        assertThat(stored()).isEqualTo(content(300));
+        assertThat(ana.stored()).isEqualTo(content(300));
         String base64 = "--cut\nContent-Type: application/json\n\n" + METADATA.replace('\'', '"')
                 + "\n--cut\nContent-Transfer-Encoding: base64\n\n"
                 + Base64.getEncoder().encodeToString(content(90)) + "\n--cut--";
@@ -86,7 +66,7 @@ class UploadsTest {
                         .as(token)
                         .status())
                 .isEqualTo(200);
-        assertThat(stored()).isEqualTo(content(90));
+        assertThat(ana.stored()).isEqualTo(content(90));
     }
 
     @Test
@@ -101,7 +81,7 @@ class UploadsTest {
                     .as(token);
             assertThat(reply.status()).as("cut after " + length).isEqualTo(400);
         }
-        assertThat(files()).isZero();
+        assertThat(ana.files()).isZero();
     }
 
     @ParameterizedTest
@@ -135,6 +115,6 @@ class UploadsTest {
                 .body(DriveClient.multipart(METADATA, content(4)))
                 .as(token);
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(files()).isZero();
+        assertThat(ana.files()).isZero();
     }
 }
