@@ -43,11 +43,6 @@ public final class ConformanceRun {
         this.settings = settings;
     }
 
-    /** @throws PlanRejected if the features are not fit to run, or nothing matches the selection */
-    public RunPlan plan(FeatureFolder features, Selection selection) {
-        return RunPlan.of(features, catalogue, statement, selection);
-    }
-
     /** Runs every example of the plan, and keeps no evidence. */
     public RunResult execute(RunPlan plan, RunListener listener) {
         return execute(plan, Archive.NONE, listener);

@@ -6,6 +6,7 @@ import dev.lifeboat.rules.RuleCatalogue;
 import dev.lifeboat.run.ConformanceRun;
 import dev.lifeboat.run.FeatureFolder;
 import dev.lifeboat.run.RunListener;
+import dev.lifeboat.run.RunPlan;
 import dev.lifeboat.run.RunResult;
 import dev.lifeboat.run.RunSettings;
 import dev.lifeboat.run.Selection;
@@ -37,6 +38,6 @@ final class Rows {
         ConformanceRun run = new ConformanceRun(
                 RuleCatalogue.load(), gateway, driver, new RunSettings(RunSettings.DEFAULT_SEED, 1, false));
         Selection selection = new Selection(Set.of(Platform.IOS), Set.of(), Optional.of(tags));
-        return run.execute(run.plan(FeatureFolder.bundled(), selection), RunListener.NONE);
+        return run.execute(RunPlan.of(FeatureFolder.bundled(), RuleCatalogue.load(), run.statement(), selection), RunListener.NONE);
     }
 }

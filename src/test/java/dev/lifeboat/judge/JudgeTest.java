@@ -69,7 +69,7 @@ class JudgeTest {
     private Path run(Driver driver, FeatureFolder features, String tags) {
         Selection selection = new Selection(Set.of(), Set.of(), Optional.of(tags));
         ConformanceRun run = new ConformanceRun(RuleCatalogue.load(), gateway, driver, RunSettings.standard());
-        RunPlan plan = run.plan(features, selection);
+        RunPlan plan = RunPlan.of(features, RuleCatalogue.load(), run.statement(), selection);
         RunFolder target = RunFolder.at(folder.resolve("run"));
         Provenance provenance = Provenance.ofARunBeginningNow(List.of(), List.of());
         try (RunArchive archive = RunArchive.begin(target, run, plan, provenance)) {

@@ -66,7 +66,7 @@ class KitDefectTest {
         try (Gateway gateway = Gateway.start();
                 InProcessDriver driver = new InProcessDriver(new ReferenceImplementation())) {
             ConformanceRun run = new ConformanceRun(RuleCatalogue.load(), gateway, driver, RunSettings.standard());
-            return run.execute(run.plan(FeatureFolder.at(folder), Selection.ALL), listener);
+            return run.execute(RunPlan.of(FeatureFolder.at(folder), RuleCatalogue.load(), run.statement(), Selection.ALL), listener);
         }
     }
 }

@@ -175,7 +175,7 @@ class LeftOutTest {
     private static RunResult run(Implementation subject, Selection selection) {
         try (InProcessDriver driver = new InProcessDriver(subject)) {
             ConformanceRun run = new ConformanceRun(RuleCatalogue.load(), gateway, driver, RunSettings.standard());
-            return run.execute(run.plan(FeatureFolder.bundled(), selection), RunListener.NONE);
+            return run.execute(RunPlan.of(FeatureFolder.bundled(), RuleCatalogue.load(), run.statement(), selection), RunListener.NONE);
         } finally {
             subject.close();
         }

@@ -12,6 +12,7 @@ import dev.lifeboat.run.ConformanceRun;
 import dev.lifeboat.run.ExampleResult;
 import dev.lifeboat.run.FeatureFolder;
 import dev.lifeboat.run.RunListener;
+import dev.lifeboat.run.RunPlan;
 import dev.lifeboat.run.RunResult;
 import dev.lifeboat.run.RunSettings;
 import dev.lifeboat.run.Selection;
@@ -53,6 +54,6 @@ class ReferenceOverTheWireTest {
 
     private static RunResult run(Gateway gateway, Driver driver) {
         ConformanceRun run = new ConformanceRun(RuleCatalogue.load(), gateway, driver, RunSettings.standard());
-        return run.execute(run.plan(FeatureFolder.bundled(), SOME), RunListener.NONE);
+        return run.execute(RunPlan.of(FeatureFolder.bundled(), RuleCatalogue.load(), run.statement(), SOME), RunListener.NONE);
     }
 }
