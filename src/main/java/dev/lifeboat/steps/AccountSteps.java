@@ -68,7 +68,7 @@ public final class AccountSteps {
     @Given("{person} has enrolled {string} anew on {phone}")
     public void hasEnrolledAnew(Person person, String issuer, Handset phone) {
         AccountName name = person.accounts().called(issuer);
-        person.accounts().enrolAnew(name);
+        person.providers().enrolAnew(name);
         person.accounts().arrange(phone, List.of(name));
     }
 
@@ -115,10 +115,9 @@ public final class AccountSteps {
     /** Of every third-party account: what the kit's own reckoning gives for the phone's clock. */
     @Then("every code on {phone} is the right one")
     public void everyCodeIsRight(Handset phone) {
-        Accounts owned = owner(phone).accounts();
+        Person owner = owner(phone);
         stage().heard(phone.id(), phone.look());
-        stage().judge(new ShowsCodes(
-                phone.id(), owned.rightCodes(phone, owner(phone).backedUp())));
+        stage().judge(new ShowsCodes(phone.id(), owner.providers().rightCodes(phone, owner.backedUp())));
     }
 
     @Then("{phone} now shows these codes")
@@ -132,7 +131,7 @@ public final class AccountSteps {
     @Then("the code of {string} on {phone} is accepted{ownership}")
     public void codeAccepted(String issuer, Handset phone, Ownership ownership) {
         AccountName name = owner(phone).accounts().called(issuer);
-        owner(phone).accounts().tryCode(phone, name);
+        owner(phone).providers().tryCode(phone, name);
         stage().judge(new CodeAccepted(phone.id(), name, ownership == Ownership.ITS_OWN));
     }
 

@@ -128,7 +128,7 @@ public final class CloudSteps {
     public void noSecretOf(String issuer) {
         Person ana = stage().cast().person("Ana");
         stage().search(store(), ana.cloudAccount(stage().platform()));
-        stage().judge(new NoSecretStored(Accounts.slug(issuer) + ".", true));
+        stage().judge(new NoSecretStored(Providers.slug(issuer) + ".", true));
     }
 
     private String ownAccount() {

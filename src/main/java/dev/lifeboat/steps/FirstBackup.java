@@ -13,7 +13,7 @@ final class FirstBackup implements Attempt {
     private final Stage stage;
     private final Person person;
     private final Handset phone;
-    private final Witnessing witness;
+    private final BackingUp backup;
     private CloudAccount cloud;
     private int attempts;
 
@@ -21,7 +21,7 @@ final class FirstBackup implements Attempt {
         this.stage = stage;
         this.person = person;
         this.phone = phone;
-        this.witness = new Witnessing(stage, person);
+        this.backup = new BackingUp(stage, person, phone);
     }
 
     @Override
@@ -54,12 +54,12 @@ final class FirstBackup implements Attempt {
 
     @Override
     public List<String> after() {
-        return Witnessing.lines(person.accounts().heldBy(phone));
+        return backup.content();
     }
 
     @Override
     public Answer act() {
-        return new Conversation(stage, phone, person.usual()).begin(new Action.TurnOnBackup());
+        return backup.act();
     }
 
     @Override
@@ -71,6 +71,6 @@ final class FirstBackup implements Attempt {
 
     @Override
     public List<String> found() {
-        return witness.recovered(cloud);
+        return backup.found(cloud);
     }
 }

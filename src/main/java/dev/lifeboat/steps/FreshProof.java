@@ -88,7 +88,7 @@ final class FreshProof implements Attempt {
         if (account.state() == AccountState.NEEDS_VERIFICATION) {
             return spelled(account);
         }
-        return person.accounts().ownCodeAccepted(phone, name)
+        return person.providers().ownCodeAccepted(phone, name)
                 ? "is proven here"
                 : "is shown as ready, but its provider refuses its code";
     }

@@ -3,7 +3,6 @@ package dev.lifeboat.steps;
 import dev.lifeboat.driver.Handset;
 import dev.lifeboat.observation.Answer;
 import dev.lifeboat.spi.AccountKind;
-import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.NoticeCode;
 import dev.lifeboat.verdict.AccountName;
 import java.util.List;
@@ -15,7 +14,7 @@ final class LaterBackup implements Attempt {
     private final Stage stage;
     private final Person person;
     private final Handset phone;
-    private final Witnessing witness;
+    private final BackingUp backup;
     private List<AccountName> before = List.of();
     private int attempts;
 
@@ -23,7 +22,7 @@ final class LaterBackup implements Attempt {
         this.stage = stage;
         this.person = person;
         this.phone = phone;
-        this.witness = new Witnessing(stage, person);
+        this.backup = new BackingUp(stage, person, phone);
     }
 
     @Override
@@ -53,12 +52,12 @@ final class LaterBackup implements Attempt {
 
     @Override
     public List<String> after() {
-        return Witnessing.lines(person.accounts().heldBy(phone));
+        return backup.content();
     }
 
     @Override
     public Answer act() {
-        return new Conversation(stage, phone, person.usual()).begin(new Action.TurnOnBackup());
+        return backup.act();
     }
 
     @Override
@@ -70,6 +69,6 @@ final class LaterBackup implements Attempt {
 
     @Override
     public List<String> found() {
-        return witness.recovered(person.cloudAccount(phone.phone().platform()));
+        return backup.found(person.cloudAccount(phone.phone().platform()));
     }
 }

@@ -29,6 +29,7 @@ public final class Person {
     private final Map<String, Platform> systems = new HashMap<>();
     private final Map<String, String> passwords = new HashMap<>();
     private final Accounts accounts;
+    private final Providers providers;
     private List<AccountName> backedUp = List.of();
     private boolean secondFactor;
 
@@ -36,6 +37,7 @@ public final class Person {
         this.stage = stage;
         this.name = name;
         this.accounts = new Accounts(stage, this);
+        this.providers = new Providers(stage, this);
     }
 
     String name() {
@@ -56,7 +58,7 @@ public final class Person {
             NewPersonalAccount wanted = NewPersonalAccount.of(username, password)
                     .withEmail("alternate." + username)
                     .withPhone("+1 555 01" + (10 + passwords.size()));
-            boolean codeOnly = accounts.method("Microsoft") == SignInMethod.CODE;
+            boolean codeOnly = providers.method("Microsoft") == SignInMethod.CODE;
             NewPersonalAccount secured = secondFactor ? wanted.withSecondFactor() : wanted;
             stage.world().microsoft().create(codeOnly ? secured.codeOnly() : secured);
         }
@@ -91,11 +93,11 @@ public final class Person {
 
     /** Signs in as a member of an organisation, who is taken in when first asked for. */
     Manner memberOf(AccountName name) {
-        WorkTenant tenant = accounts.tenant(name.issuer());
+        WorkTenant tenant = providers.tenant(name.issuer());
         String password =
                 stage.world().seed().dice("password of " + name.username()).hex(8);
         if (!tenant.hasMember(name.username())) {
-            tenant.addMember(name.username(), password, accounts.method(name.issuer()));
+            tenant.addMember(name.username(), password, providers.method(name.issuer()));
         }
         return Manner.signingInAs(name.username(), password);
     }
@@ -158,6 +160,10 @@ public final class Person {
 
     Accounts accounts() {
         return accounts;
+    }
+
+    Providers providers() {
+        return providers;
     }
 
     /** Says which system a phone runs that is not there yet. */

@@ -45,14 +45,14 @@ public final class PrivacySteps {
     @Then("the administrator of {string} has heard of no other account or backup")
     @Refusal
     public void administratorLearnsNothing(String issuer) {
-        stage().lookAsAdministrator(stage().cast().person("Ana").accounts().tenant(issuer));
+        stage().lookAsAdministrator(stage().cast().person("Ana").providers().tenant(issuer));
         List<String> own = accounts()
                 .filter(account -> account.issuer().equals(issuer))
                 .flatMap(PrivacySteps::names)
                 .toList();
         List<String> others =
                 allNames().stream().filter(name -> !own.contains(name)).toList();
-        stage().judge(new AdministratorLearnsNothing(Accounts.slug(issuer), own, others));
+        stage().judge(new AdministratorLearnsNothing(Providers.slug(issuer), own, others));
     }
 
     /** Everything that was sent is searched for the private keys of all registered credentials. */

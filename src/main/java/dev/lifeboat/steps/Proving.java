@@ -106,8 +106,9 @@ final class Proving {
             case CODE_OF_OTHER_PAGE -> one(ofOtherPage());
             case OLD_CODE_OF_OTHER_PAGE -> one(expired(ofOtherPage()));
             case EXPIRED_CODE -> one(expired(fresh()));
-            case USED_CODE -> one(person.accounts().lastActivation(name));
-            case COLLEAGUES_CODE -> one(fresh(name.issuer(), "colleague@" + Accounts.slug(name.issuer()) + ".example"));
+            case USED_CODE -> one(person.providers().lastActivation(name));
+            case COLLEAGUES_CODE ->
+                one(fresh(name.issuer(), "colleague@" + Providers.slug(name.issuer()) + ".example"));
             case OTHER_ORGANISATIONS_CODE -> one(fresh("Northwind", "ana@northwind.example"));
             case THIRD_PARTY_CODE -> new String[] {thirdParty()};
             case ONE_OF_TWO_CODES -> new String[] {thirdParty(), fresh().uri()};
@@ -117,34 +118,34 @@ final class Proving {
     }
 
     private Activation fresh() {
-        return person.accounts().activation(name);
+        return person.providers().activation(name);
     }
 
     private Activation fresh(String organisation, String username) {
-        return person.accounts().activation(new AccountName(AccountKind.WORK_OR_SCHOOL, organisation, username));
+        return person.providers().activation(new AccountName(AccountKind.WORK_OR_SCHOOL, organisation, username));
     }
 
     /** R50: the other of the two pages that issue codes. */
     private Activation ofOtherPage() {
-        person.accounts().tenant(name.issuer()).setSecurityInformation(false);
+        person.providers().tenant(name.issuer()).setSecurityInformation(false);
         stage.note("the administrator of " + name.issuer() + " switches security information off");
         return fresh();
     }
 
     private Activation expired(Activation activation) {
-        person.accounts().tenant(name.issuer()).expire(activation);
+        person.providers().tenant(name.issuer()).expire(activation);
         return activation;
     }
 
     private String thirdParty() {
-        return person.accounts()
+        return person.providers()
                 .enrolment(new AccountName(AccountKind.THIRD_PARTY, "Lantern", "ana"))
                 .uri();
     }
 
     private String neverIssued() {
         return "phonefactor://activate_account?code=123456789&url=https%3A%2F%2Factivation.invalid%2Fnet%2Fwork%2F"
-                + Accounts.slug(name.issuer()) + "%2Factivate%2F0000000000000000";
+                + Providers.slug(name.issuer()) + "%2Factivate%2F0000000000000000";
     }
 
     private static Action typed(Activation activation, String surplus) {

@@ -54,7 +54,7 @@ final class Recovery {
     /** A phone that has recovered makes good codes for one account and none for another. */
     void makesCodes(AccountName speaking, AccountName silent) {
         Handset spare = recoveredSpare(person.usual(), person.ownCloudName());
-        person.accounts().tryCode(spare, speaking);
+        person.providers().tryCode(spare, speaking);
         stage.control(new CodeAccepted(spare.id(), speaking, false), "R12");
         stage.judge(new NoCodeShown(spare.id(), silent));
     }

@@ -23,14 +23,14 @@ public final class SignInSteps {
     /** A sign-in that its provider asks the phones of the account about. */
     @When("someone signs in to {string}")
     public void someoneSignsIn(String issuer) {
-        ana().accounts().askForSignIn(name(issuer));
-        ana().accounts().needPush();
+        ana().providers().askForSignIn(name(issuer));
+        ana().providers().needPush();
     }
 
     @When("someone signs in to {string} and {person} {decision} it on {phone}")
     public void decides(String issuer, Person person, Decision decision, Handset phone) {
-        person.accounts().askForSignIn(name(issuer));
-        person.accounts().needPush();
+        person.providers().askForSignIn(name(issuer));
+        person.providers().needPush();
         answer(phone, issuer, decision);
     }
 
@@ -62,7 +62,7 @@ public final class SignInSteps {
 
     private SignInDecided decided(Handset phone, String issuer, Decision decision) {
         AccountName name = name(issuer);
-        return new SignInDecided(phone.id(), Accounts.provider(name), name.username(), decision == Decision.APPROVAL);
+        return new SignInDecided(phone.id(), Providers.provider(name), name.username(), decision == Decision.APPROVAL);
     }
 
     private AccountName name(String issuer) {

@@ -38,7 +38,7 @@ public final class VerificationSteps {
     /** Whether its accounts sign in by a push request or by a code, for this example. */
     @Given("the provider of {string} uses {method}")
     public void uses(String issuer, SignInMethod method) {
-        ana().accounts().use(issuer, method);
+        ana().providers().use(issuer, method);
     }
 
     /** Takes the other ways away from the account at its provider. */
@@ -84,9 +84,9 @@ public final class VerificationSteps {
     @Refusal(when = "still")
     public void waitsForProof(String issuer, Handset phone) {
         AccountName name = name(phone, issuer);
-        stage().cast().ownerOf(phone).accounts().askForSignIn(name);
+        stage().cast().ownerOf(phone).providers().askForSignIn(name);
         stage().heard(phone.id(), phone.look());
-        stage().judge(new WaitsForProof(phone.id(), name, Accounts.provider(name)));
+        stage().judge(new WaitsForProof(phone.id(), name, Providers.provider(name)));
     }
 
     @Then("{phone} says once that {string} has to be proven")
@@ -129,7 +129,7 @@ public final class VerificationSteps {
         stage().heard(phone.id(), phone.look());
         stage().heard(other.id(), other.look());
         AccountName name = name(phone, issuer);
-        stage().judge(new SameEndState(phone.id(), other.id(), name, Accounts.provider(name)));
+        stage().judge(new SameEndState(phone.id(), other.id(), name, Providers.provider(name)));
     }
 
     @Then("the provider of {string} knows {int} of her phones, each by a key of its own")
@@ -138,7 +138,7 @@ public final class VerificationSteps {
         AccountName name = ana().accounts().called(issuer);
         List<String> phones =
                 ana().phones().stream().limit(count).map(Handset::id).toList();
-        stage().judge(new DeviceKeys(Accounts.provider(name), name.username(), phones));
+        stage().judge(new DeviceKeys(Providers.provider(name), name.username(), phones));
     }
 
     @Then("the proof for {string} came before its new credential")
@@ -152,7 +152,7 @@ public final class VerificationSteps {
     public void codeAcceptedOnceProven(Person person, String issuer, Handset phone, Evidence evidence) {
         AccountName name = person.accounts().called(issuer);
         prove(phone, name, evidence);
-        person.accounts().tryCode(phone, name);
+        person.providers().tryCode(phone, name);
         stage().control(new CodeAccepted(phone.id(), name, true), "R39 and R46");
     }
 

@@ -43,7 +43,8 @@ final class Benchmark {
         try (Gateway gateway = Gateway.start();
                 InProcessDriver driver = new InProcessDriver(new ReferenceImplementation())) {
             ConformanceRun run = new ConformanceRun(catalogue, gateway, driver, settings);
-            RunPlan plan = RunPlan.of(FeatureFolder.bundled(), catalogue, run.statement(), new Selection(Set.of(), Set.of(), tags));
+            RunPlan plan = RunPlan.of(
+                    FeatureFolder.bundled(), catalogue, run.statement(), new Selection(Set.of(), Set.of(), tags));
             for (int pass = 1; pass <= passes; pass++) {
                 long cpu = process.getProcessCpuTime();
                 RunResult result = run.execute(plan, RunListener.NONE);

@@ -38,6 +38,8 @@ final class Rows {
         ConformanceRun run = new ConformanceRun(
                 RuleCatalogue.load(), gateway, driver, new RunSettings(RunSettings.DEFAULT_SEED, 1, false));
         Selection selection = new Selection(Set.of(Platform.IOS), Set.of(), Optional.of(tags));
-        return run.execute(RunPlan.of(FeatureFolder.bundled(), RuleCatalogue.load(), run.statement(), selection), RunListener.NONE);
+        return run.execute(
+                RunPlan.of(FeatureFolder.bundled(), RuleCatalogue.load(), run.statement(), selection),
+                RunListener.NONE);
     }
 }

@@ -65,7 +65,11 @@ class ConcurrentRunsTest {
         try (Gateway gateway = Gateway.start();
                 InProcessDriver driver = new InProcessDriver(new ReferenceImplementation())) {
             ConformanceRun run = new ConformanceRun(RuleCatalogue.load(), gateway, driver, RunSettings.standard());
-            RunPlan plan = RunPlan.of(FeatureFolder.bundled(), RuleCatalogue.load(), run.statement(), new Selection(Set.of(), Set.of(RuleId.parse("R60")), Optional.empty()));
+            RunPlan plan = RunPlan.of(
+                    FeatureFolder.bundled(),
+                    RuleCatalogue.load(),
+                    run.statement(),
+                    new Selection(Set.of(), Set.of(RuleId.parse("R60")), Optional.empty()));
             assertThat(run.execute(plan, RunListener.NONE).exitCode()).isZero();
         }
         assertThat(System.getProperties()).isEqualTo(before);
@@ -98,7 +102,11 @@ class ConcurrentRunsTest {
         try (InProcessDriver driver = new InProcessDriver(app)) {
             ConformanceRun run =
                     new ConformanceRun(RuleCatalogue.load(), gateway, driver, new RunSettings(seed, 2, false));
-            RunPlan plan = RunPlan.of(FeatureFolder.bundled(), RuleCatalogue.load(), run.statement(), new Selection(Set.of(platform), RULES, Optional.empty()));
+            RunPlan plan = RunPlan.of(
+                    FeatureFolder.bundled(),
+                    RuleCatalogue.load(),
+                    run.statement(),
+                    new Selection(Set.of(platform), RULES, Optional.empty()));
             return run.execute(plan, new MeetTheOther());
         }
     }

@@ -66,7 +66,9 @@ class KitDefectTest {
         try (Gateway gateway = Gateway.start();
                 InProcessDriver driver = new InProcessDriver(new ReferenceImplementation())) {
             ConformanceRun run = new ConformanceRun(RuleCatalogue.load(), gateway, driver, RunSettings.standard());
-            return run.execute(RunPlan.of(FeatureFolder.at(folder), RuleCatalogue.load(), run.statement(), Selection.ALL), listener);
+            return run.execute(
+                    RunPlan.of(FeatureFolder.at(folder), RuleCatalogue.load(), run.statement(), Selection.ALL),
+                    listener);
         }
     }
 }

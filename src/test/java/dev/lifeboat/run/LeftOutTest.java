@@ -175,7 +175,9 @@ class LeftOutTest {
     private static RunResult run(Implementation subject, Selection selection) {
         try (InProcessDriver driver = new InProcessDriver(subject)) {
             ConformanceRun run = new ConformanceRun(RuleCatalogue.load(), gateway, driver, RunSettings.standard());
-            return run.execute(RunPlan.of(FeatureFolder.bundled(), RuleCatalogue.load(), run.statement(), selection), RunListener.NONE);
+            return run.execute(
+                    RunPlan.of(FeatureFolder.bundled(), RuleCatalogue.load(), run.statement(), selection),
+                    RunListener.NONE);
         } finally {
             subject.close();
         }

@@ -37,7 +37,9 @@ final class Trial {
     static RunResult of(Implementation app, Gateway gateway, Selection selection, RunSettings settings) {
         try (InProcessDriver driver = new InProcessDriver(app)) {
             ConformanceRun run = new ConformanceRun(RuleCatalogue.load(), gateway, driver, settings);
-            return run.execute(RunPlan.of(FeatureFolder.bundled(), RuleCatalogue.load(), run.statement(), selection), RunListener.NONE);
+            return run.execute(
+                    RunPlan.of(FeatureFolder.bundled(), RuleCatalogue.load(), run.statement(), selection),
+                    RunListener.NONE);
         }
     }
 

@@ -54,6 +54,7 @@ class ReferenceOverTheWireTest {
 
     private static RunResult run(Gateway gateway, Driver driver) {
         ConformanceRun run = new ConformanceRun(RuleCatalogue.load(), gateway, driver, RunSettings.standard());
-        return run.execute(RunPlan.of(FeatureFolder.bundled(), RuleCatalogue.load(), run.statement(), SOME), RunListener.NONE);
+        return run.execute(
+                RunPlan.of(FeatureFolder.bundled(), RuleCatalogue.load(), run.statement(), SOME), RunListener.NONE);
     }
 }
