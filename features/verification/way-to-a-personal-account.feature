@@ -20,6 +20,7 @@ Feature: The way to a personal account
       And Ana has recovered on the new phone
       When Ana proves "ana.club@outlook.example" on the new phone
       Then the way to "ana.club@outlook.example" on the new phone led through the arrow beside it
+      And the code of "ana.club@outlook.example" on the new phone is accepted as its own
       And once Ana proves "ana.home@outlook.example" on the new phone, its code is accepted
 
   @R42

@@ -20,6 +20,7 @@ Feature: The way to a work or school account
       And Ana has recovered on the new phone
       When Ana proves "Northwind" on the new phone
       Then the way to "Northwind" on the new phone led through the arrow beside it
+      And the code of "Northwind" on the new phone is accepted as its own
       And once Ana proves "Contoso" on the new phone, its code is accepted
 
   @R45

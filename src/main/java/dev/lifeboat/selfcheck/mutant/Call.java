@@ -49,6 +49,11 @@ record Call(String method, String name, String query, Map<String, String> header
         return method.equals(wanted) && name.startsWith(beginning);
     }
 
+    /** Whether it trades the code of a work or school provider in. */
+    boolean activates() {
+        return is("POST", "net/work/") && name.contains("/activate/");
+    }
+
     String text() {
         return new String(body, StandardCharsets.UTF_8);
     }

@@ -33,7 +33,11 @@ public final class MutantCatalogue {
                         SwitchMutants.all(),
                         BackMutants.all(),
                         WaitingMutants.all(),
-                        DeviceMutants.all())
+                        DeviceMutants.all(),
+                        ProofMutants.all(),
+                        WayMutants.all(),
+                        ScanMutants.all(),
+                        CameraMutants.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Mutant::rule).thenComparing(Mutant::id))
                 .toList());

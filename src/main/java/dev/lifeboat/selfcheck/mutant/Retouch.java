@@ -90,6 +90,20 @@ final class Retouch {
                 screen.busy());
     }
 
+    /** The same with another question in the place of the one that is open. */
+    static Screen prompt(Screen screen, Screen.Prompt prompt) {
+        return new Screen(
+                View.PROMPT,
+                screen.accounts(),
+                screen.offers(),
+                Optional.of(prompt),
+                screen.backup(),
+                screen.notices(),
+                screen.requests(),
+                screen.path(),
+                screen.busy());
+    }
+
     /** The same, reached by a certain way. */
     static Screen path(Screen screen, PathElement... way) {
         return new Screen(

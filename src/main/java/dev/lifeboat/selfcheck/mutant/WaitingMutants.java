@@ -194,7 +194,7 @@ final class WaitingMutants {
         @Override
         Answer carry(Call call, Interception.Network network) throws IOException, InterruptedException {
             Answer answer = network.send(call);
-            if (call.is("POST", "net/work/") && call.name().contains("/activate/") && answer.ok()) {
+            if (call.activates() && answer.ok()) {
                 asked.putIfAbsent(
                         Understudy.worldOf(phone),
                         new Call(
