@@ -28,21 +28,29 @@ public final class AdapterWire implements AutoCloseable {
 
     private final URI target;
     private final Limits limits;
-    private final ScheduledExecutorService watch = watch();
+    private final ControlProbe control;
+    private final ScheduledExecutorService watch = thread("adapter deadlines");
+    /** Apart from the deadlines, which nothing may hold up. */
+    private final ScheduledExecutorService controls = thread("adapter control");
 
     public AdapterWire(URI target, Limits limits) {
-        this.target = target;
-        this.limits = limits;
+        this(target, limits, new ControlProbe());
     }
 
-    private static ScheduledExecutorService watch() {
-        ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "adapter deadlines");
+    AdapterWire(URI target, Limits limits, ControlProbe control) {
+        this.target = target;
+        this.limits = limits;
+        this.control = control;
+    }
+
+    private static ScheduledExecutorService thread(String name) {
+        ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;
         });
-        watch.setRemoveOnCancelPolicy(true);
-        return watch;
+        one.setRemoveOnCancelPolicy(true);
+        return one;
     }
 
     Limits limits() {
@@ -58,6 +66,7 @@ public final class AdapterWire implements AutoCloseable {
      */
     public WireReply exchange(String method, String path, byte[] body) throws WireFault {
         AtomicBoolean late = new AtomicBoolean();
+        ControlProbe.Watch meanwhile = control.begin(limits.answer());
         try (Socket socket = socket()) {
             Closeable connection = socket;
             ScheduledFuture<?> deadline = watch.schedule(
@@ -68,14 +77,18 @@ public final class AdapterWire implements AutoCloseable {
                     },
                     limits.answer().toMillis(),
                     TimeUnit.MILLISECONDS);
+            long interval = meanwhile.interval().toMillis();
+            ScheduledFuture<?> asking =
+                    controls.scheduleAtFixedRate(meanwhile::ask, interval, interval, TimeUnit.MILLISECONDS);
             try {
                 return exchange(socket, method, path, body);
             } finally {
+                asking.cancel(false);
                 deadline.cancel(false);
             }
         } catch (IOException e) {
             if (late.get()) {
-                throw WireFault.late("it did not answer within " + seconds() + " s");
+                throw WireFault.late("it did not answer within " + seconds() + " s" + meanwhile.excuse());
             }
             throw WireFault.of(said(e));
         }
@@ -161,8 +174,11 @@ public final class AdapterWire implements AutoCloseable {
     @Override
     public void close() {
         watch.shutdownNow();
+        controls.shutdownNow();
+        control.close();
         try {
             watch.awaitTermination(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
+            controls.awaitTermination(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

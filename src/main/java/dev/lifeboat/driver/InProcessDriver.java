@@ -30,8 +30,12 @@ public final class InProcessDriver implements Driver {
     /** How long an app may take for one answer, in real time. */
     public static final Duration DEADLINE = Duration.ofSeconds(20);
 
+    /** How often an app that says that it is busy is asked for its screen. */
+    private static final int PATIENCE = 1000;
+
     private final Implementation implementation;
     private final Duration deadline;
+    private final ControlProbe control;
     private final AtomicReference<ConformanceStatement> statement = new AtomicReference<>();
     private final Map<String, RunningApp> apps = new ConcurrentHashMap<>();
     private final Set<String> abandoned = ConcurrentHashMap.newKeySet();
@@ -46,8 +50,13 @@ public final class InProcessDriver implements Driver {
     }
 
     InProcessDriver(Implementation implementation, Duration deadline) {
+        this(implementation, deadline, new ControlProbe());
+    }
+
+    InProcessDriver(Implementation implementation, Duration deadline, ControlProbe control) {
         this.implementation = implementation;
         this.deadline = deadline;
+        this.control = control;
     }
 
     @Override
@@ -81,7 +90,7 @@ public final class InProcessDriver implements Driver {
         Answer answer = answer(phone.device(), () -> {
             RunningApp app = implementation.install(phone);
             running.set(app);
-            return app == null ? null : app.screen();
+            return app == null ? null : settled(app, app.screen());
         });
         if (running.get() != null) {
             apps.put(phone.device(), running.get());
@@ -118,6 +127,7 @@ public final class InProcessDriver implements Driver {
     @Override
     public void close() {
         calls.shutdownNow();
+        control.close();
     }
 
     private interface Question {
@@ -132,16 +142,32 @@ public final class InProcessDriver implements Driver {
         if (abandoned.contains(device)) {
             return new Answer.Broken("it is still busy with an earlier call that missed its deadline");
         }
-        return answer(device, () -> question.ask(app));
+        return answer(device, () -> settled(app, question.ask(app)));
+    }
+
+    /** While work goes on only the screen is asked for; in this JVM there is nothing to wait for between two times. */
+    private static Screen settled(RunningApp app, Screen first) {
+        Screen screen = first;
+        for (int i = 0; i < PATIENCE && screen != null && screen.busy(); i++) {
+            screen = app.screen();
+        }
+        return screen;
     }
 
     private Answer answer(String device, Callable<Screen> call) {
+        ControlProbe.Watch meanwhile = control.begin(deadline);
         try {
             Screen screen = withinDeadline(call);
-            return screen == null ? new Answer.Broken("it returned no screen") : new Answer.Shown(screen);
+            if (screen == null) {
+                return new Answer.Broken("it returned no screen");
+            }
+            return screen.busy()
+                    ? new Answer.Broken("it went on saying that it is busy, asked " + PATIENCE + " times")
+                    : new Answer.Shown(screen);
         } catch (TimeoutException late) {
             abandoned.add(device);
-            return new Answer.Broken("it did not answer within " + deadline.toSeconds() + " s");
+            meanwhile.askAtTheEnd();
+            return new Answer.Broken("it did not answer within " + deadline.toSeconds() + " s" + meanwhile.excuse());
         } catch (ExecutionException thrown) {
             if (thrown.getCause() instanceof ActionRefused refused) {
                 return new Answer.Refused(refused.reason(), String.valueOf(refused.getMessage()));

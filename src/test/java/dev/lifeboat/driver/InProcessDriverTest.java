@@ -12,10 +12,16 @@ import dev.lifeboat.spi.DeviceEnvironment;
 import dev.lifeboat.spi.Implementation;
 import dev.lifeboat.spi.RunningApp;
 import dev.lifeboat.spi.Screen;
+import dev.lifeboat.spi.View;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,9 +88,86 @@ class InProcessDriverTest {
 
     @Test
     void anImplementationThatInstallsNothingIsNotRunning() {
-        driver = new InProcessDriver(new SomeImplementation(environment -> null), SOON);
+        driver = new InProcessDriver(new SomeImplementation(environment -> null), SOON, quickMachine());
         assertThat(driver.install(phone)).isEqualTo(new Answer.Broken("it returned no screen"));
         assertThat(driver.screen("p1")).isEqualTo(new Answer.Broken("the app is not running on p1"));
+    }
+
+    @Test
+    void aTimeoutOnASlowMachineSaysSo() {
+        AtomicLong time = new AtomicLong();
+        ControlProbe slow =
+                new ControlProbe(time::get, patience -> time.addAndGet(Duration.ofSeconds(7).toNanos()));
+        driver = new InProcessDriver(new SomeImplementation(environment -> new SomeApp(action -> asleep())), SOON, slow);
+        driver.install(phone);
+
+        assertThat(driver.perform("p1", ACTION))
+                .isInstanceOfSatisfying(Answer.Broken.class, broken -> assertThat(broken.what())
+                        .startsWith("it did not answer within 0 s; meanwhile a built-in adapter that does nothing took ")
+                        .endsWith(" s to answer, so the machine may be to blame"));
+    }
+
+    @Test
+    void anAppThatIsBusyIsAskedForItsScreenAtOnceUntilItIsNot() {
+        Deque<Screen> screens = new ArrayDeque<>(List.of(busy(), busy(), SomeApp.SCREEN));
+        AtomicInteger looks = new AtomicInteger();
+        driver = new InProcessDriver(
+                new SomeImplementation(environment -> new Working(looks, screens)), InProcessDriver.DEADLINE);
+        driver.install(phone);
+        looks.set(0);
+
+        assertThat(driver.perform("p1", ACTION)).isEqualTo(new Answer.Shown(SomeApp.SCREEN));
+        assertThat(looks).hasValue(2);
+    }
+
+    @Test
+    void anAppThatIsBusyForEverIsBroken() {
+        driver = new InProcessDriver(
+                new SomeImplementation(environment -> new Working(new AtomicInteger(), new ArrayDeque<>())),
+                InProcessDriver.DEADLINE);
+
+        assertThat(driver.install(phone))
+                .isEqualTo(new Answer.Broken("it went on saying that it is busy, asked 1000 times"));
+    }
+
+    private static Screen busy() {
+        return new Screen(
+                View.WELCOME,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Screen.Backup.OFF,
+                List.of(),
+                List.of(),
+                List.of(),
+                true);
+    }
+
+    /** Shows one screen after the other, and then that it is busy for ever. */
+    private record Working(AtomicInteger looks, Deque<Screen> screens) implements RunningApp {
+        @Override
+        public Screen screen() {
+            looks.incrementAndGet();
+            // Installed, it has nothing to do yet.
+            return looks.get() == 1 && screens.size() == 3 ? SomeApp.SCREEN : next();
+        }
+
+        private Screen next() {
+            return screens.isEmpty() ? busy() : screens.remove();
+        }
+
+        @Override
+        public Screen perform(Action action) {
+            return next();
+        }
+
+        @Override
+        public Screen restart() {
+            return next();
+        }
+
+        @Override
+        public void uninstall() {}
     }
 
     @Test
@@ -150,7 +233,7 @@ class InProcessDriverTest {
         if (driver != null) {
             driver.close();
         }
-        driver = new InProcessDriver(new SomeImplementation(environment -> new SomeApp(action -> answer.get())), SOON);
+        driver = new InProcessDriver(new SomeImplementation(environment -> new SomeApp(action -> answer.get())), SOON, quickMachine());
     }
 
     private InProcessDriver stating(Supplier<ConformanceStatement> statement) {
@@ -178,6 +261,11 @@ class InProcessDriverTest {
             // Deaf to it, as a careless app would be.
             return asleep();
         }
+    }
+
+    /** Whatever this machine is like: here the message is compared in full. */
+    private static ControlProbe quickMachine() {
+        return new ControlProbe(() -> 0, patience -> {});
     }
 
     private static Screen endless() {

@@ -139,10 +139,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyARunReadsTheStopwatch() {
+    void onlyARunAndItsControlReadTheStopwatch() {
         ArchRule rule = noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.lifeboat.run")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.lifeboat.driver.ControlProbe")
                 .should()
                 .accessTargetWhere(ForbiddenCalls.theStopwatch());
 

@@ -42,7 +42,7 @@ final class ForbiddenCalls {
         });
     }
 
-    /** Measures real durations; only a run may report those. */
+    /** Measures real durations; only a run may report those, and its control how slow the machine was. */
     static DescribedPredicate<JavaAccess<?>> theStopwatch() {
         return predicate(
                 "read the stopwatch", access -> nameOf(access.getTarget()).equals("java.lang.System.nanoTime"));
