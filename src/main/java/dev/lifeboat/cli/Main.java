@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ServeCommand.class,
             AdapterCommand.class,
+            DoctorCommand.class,
             JudgeCommand.class,
             VerifyCommand.class,
             DiffCommand.class,
