@@ -108,8 +108,9 @@ final class Examination {
 
     /** Also whether this Java can draw at all: some are packaged without. */
     private void pictures() {
-        String todo = "Install a JDK with its desktop module (java.desktop): phones draw QR codes with it. No screen, and"
-                + " no fonts, are needed.";
+        String todo =
+                "Install a JDK with its desktop module (java.desktop): phones draw QR codes with it. No screen, and"
+                        + " no fonts, are needed.";
         try {
             boolean same = QR.equals(surroundings.drawnAndRead(QR));
             add("pictures", same ? "a QR code was drawn and read" : "a QR code was drawn and not read", same, todo);
@@ -122,7 +123,11 @@ final class Examination {
         String todo = "Put a POSIX shell called sh on the PATH, or start the adapter yourself and use --target.";
         try {
             int code = surroundings.shell("exit " + WITHIN);
-            add("shell", code == WITHIN ? "starts adapters" : "ended with " + code + " where 7 was asked for", code == WITHIN, todo);
+            add(
+                    "shell",
+                    code == WITHIN ? "starts adapters" : "ended with " + code + " where 7 was asked for",
+                    code == WITHIN,
+                    todo);
         } catch (IOException e) {
             add("shell", "there is none: " + e.getMessage(), false, todo);
         }

@@ -167,7 +167,10 @@ class DoctorCommandTest {
     void thisMachineCanRunTheKit() {
         Typed typed = Typed.command("doctor");
 
-        assertThat(typed.out()).contains("ok     Java").contains("ok     loopback").contains("ok     pictures");
+        assertThat(typed.out())
+                .contains("ok     Java")
+                .contains("ok     loopback")
+                .contains("ok     pictures");
     }
 
     private static Typed doctor(Surroundings machine, String... words) {

@@ -32,8 +32,8 @@ class ControlProbeTest {
     @Test
     void theSlowestExchangeIsSaid() {
         AtomicLong took = new AtomicLong(4);
-        ControlProbe.Watch watch = new ControlProbe(time::get, patience -> pass(Duration.ofMillis(took.get())))
-                .begin(DEADLINE);
+        ControlProbe.Watch watch =
+                new ControlProbe(time::get, patience -> pass(Duration.ofMillis(took.get()))).begin(DEADLINE);
 
         pass(watch.interval());
         took.set(3200);
@@ -99,10 +99,11 @@ class ControlProbeTest {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 AdapterWire slow = new AdapterWire(at(silent), impatient, answeringAfter(Duration.ofSeconds(9)))) {
             assertThatThrownBy(() -> slow.exchange("GET", "/v1", new byte[0]))
-                    .isInstanceOfSatisfying(WireFault.class, fault -> assertThat(fault.late())
-                            .isTrue())
-                    .hasMessageMatching("it did not answer within 0\\.2 s; meanwhile a built-in adapter that does nothing"
-                            + " took \\d+\\.\\d s to answer, so the machine may be to blame");
+                    .isInstanceOfSatisfying(
+                            WireFault.class, fault -> assertThat(fault.late()).isTrue())
+                    .hasMessageMatching(
+                            "it did not answer within 0\\.2 s; meanwhile a built-in adapter that does nothing"
+                                    + " took \\d+\\.\\d s to answer, so the machine may be to blame");
         }
     }
 

@@ -96,15 +96,19 @@ class InProcessDriverTest {
     @Test
     void aTimeoutOnASlowMachineSaysSo() {
         AtomicLong time = new AtomicLong();
-        ControlProbe slow =
-                new ControlProbe(time::get, patience -> time.addAndGet(Duration.ofSeconds(7).toNanos()));
-        driver = new InProcessDriver(new SomeImplementation(environment -> new SomeApp(action -> asleep())), SOON, slow);
+        ControlProbe slow = new ControlProbe(
+                time::get, patience -> time.addAndGet(Duration.ofSeconds(7).toNanos()));
+        driver =
+                new InProcessDriver(new SomeImplementation(environment -> new SomeApp(action -> asleep())), SOON, slow);
         driver.install(phone);
 
         assertThat(driver.perform("p1", ACTION))
-                .isInstanceOfSatisfying(Answer.Broken.class, broken -> assertThat(broken.what())
-                        .startsWith("it did not answer within 0 s; meanwhile a built-in adapter that does nothing took ")
-                        .endsWith(" s to answer, so the machine may be to blame"));
+                .isInstanceOfSatisfying(
+                        Answer.Broken.class,
+                        broken -> assertThat(broken.what())
+                                .startsWith(
+                                        "it did not answer within 0 s; meanwhile a built-in adapter that does nothing took ")
+                                .endsWith(" s to answer, so the machine may be to blame"));
     }
 
     @Test
@@ -233,7 +237,8 @@ class InProcessDriverTest {
         if (driver != null) {
             driver.close();
         }
-        driver = new InProcessDriver(new SomeImplementation(environment -> new SomeApp(action -> answer.get())), SOON, quickMachine());
+        driver = new InProcessDriver(
+                new SomeImplementation(environment -> new SomeApp(action -> answer.get())), SOON, quickMachine());
     }
 
     private InProcessDriver stating(Supplier<ConformanceStatement> statement) {
