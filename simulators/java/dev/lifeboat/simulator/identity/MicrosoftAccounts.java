@@ -47,6 +47,7 @@ public final class MicrosoftAccounts implements Service {
     public Map<String, Endpoint> operations() {
         return new Operations(this)
                 .with("token", tokenEndpoint::token)
+                .with("user-realm", tokenEndpoint::realm)
                 .with("device-code", deviceCodes::begin)
                 .with("proofs-list", proofs::list)
                 .with("proofs-send", proofs::send)

@@ -37,6 +37,18 @@ final class TokenEndpoint {
         };
     }
 
+    /**
+     * Where a user name signs in, which clients ask before they send a password. A person's is as unknown as any that does
+     * not exist.
+     */
+    Reply realm(Request request) {
+        String username = request.parameters().getOrDefault("username", "");
+        Fields answer = Fields.of("ver", "1.0")
+                .and("account_type", accounts.isWorkIdentity(username) ? "Managed" : "Unknown")
+                .and("cloud_instance_name", "microsoftonline.com");
+        return Reply.json(200, answer.map());
+    }
+
     private String field(Map<String, String> form, String name) {
         String value = form.getOrDefault(name, "");
         if (value.isEmpty()) {
