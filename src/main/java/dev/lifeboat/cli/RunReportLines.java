@@ -84,7 +84,7 @@ final class RunReportLines {
         }
         if (notPassed.size() > FAILURES_SHOWN) {
             lines.add("");
-            lines.add("... and " + (notPassed.size() - FAILURES_SHOWN) + " more in summary.md");
+            lines.add("... and " + (notPassed.size() - FAILURES_SHOWN) + " more in index.html");
         }
     }
 
@@ -92,7 +92,8 @@ final class RunReportLines {
         Path shown = Path.of("").toAbsolutePath();
         Path place = folder.startsWith(shown) ? shown.relativize(folder) : folder;
         lines.add("");
-        lines.add("Reports: " + place.resolve("allure").resolve("index.html"));
+        lines.add("Reports: " + place.resolve("index.html"));
+        lines.add("         " + place.resolve("allure").resolve("index.html"));
         lines.add("         " + place.resolve("summary.md"));
         lines.add("         " + place.resolve("audit.json") + ", junit.xml");
     }

@@ -19,4 +19,14 @@ final class AllureIds {
     static String of(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
+
+    /** Where Allure's page shows an example, as an address below the run's folder. */
+    static String page(Audit.ExampleEntry example) {
+        return "allure/index.html#testresult/" + onPage(of(example.id()));
+    }
+
+    /** The short form by which Allure's page knows what it shows. */
+    static String onPage(String id) {
+        return id.replace("-", "").substring(0, 16);
+    }
 }

@@ -46,7 +46,7 @@ final class AllureVisitor implements ResultsVisitor {
     private Attachment attachment(Path file) {
         String name = file.getFileName().toString();
         return new Attachment()
-                .setUid(AllureIds.of(name).replace("-", "").substring(0, 16))
+                .setUid(AllureIds.onPage(AllureIds.of(name)))
                 .setName(name)
                 .setSource(name)
                 .setType("text/html")
@@ -55,7 +55,7 @@ final class AllureVisitor implements ResultsVisitor {
 
     @Override
     public void visitTestResult(TestResult result) {
-        result.setUid(result.getHistoryId().replace("-", "").substring(0, 16));
+        result.setUid(AllureIds.onPage(result.getHistoryId()));
         results.add(result);
     }
 

@@ -185,6 +185,7 @@ public record Audit(
      *
      * @param waived its failure does not count, because waivers forgive all that it violates
      * @param origin on whose account nothing could be concluded; for INCONCLUSIVE only
+     * @param expected what the rule asks for, and {@code seen} what was observed instead; for FAIL only
      * @param searched how far the kit's own searches went, null where there were none
      * @param repeat the command that runs it again
      * @param evidence the file below the run's folder that shows what happened
@@ -202,6 +203,8 @@ public record Audit(
             @JsonInclude(Include.NON_DEFAULT) boolean waived,
             @JsonInclude(Include.NON_EMPTY) String origin,
             @JsonInclude(Include.NON_EMPTY) String message,
+            @JsonInclude(Include.NON_EMPTY) String expected,
+            @JsonInclude(Include.NON_EMPTY) String seen,
             @JsonInclude(Include.NON_NULL) Searched searched,
             String repeat,
             long durationMillis,

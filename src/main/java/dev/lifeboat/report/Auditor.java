@@ -172,6 +172,7 @@ final class Auditor {
     }
 
     private ExampleEntry example(ExampleResult run) {
+        CastNames names = new CastNames(run.history());
         return new ExampleEntry(
                 run.id(),
                 run.example().title(),
@@ -184,7 +185,9 @@ final class Auditor {
                 run.verdict().word(),
                 result.waived(run),
                 run.verdict() instanceof Verdict.Inconclusive open ? Wording.origin(open.origin()) : "",
-                new CastNames(run.history()).in(run.verdict().message()),
+                names.in(run.verdict().message()),
+                run.verdict() instanceof Verdict.Fail fail ? names.in(fail.expected()) : "",
+                run.verdict() instanceof Verdict.Fail fail ? names.in(fail.seen()) : "",
                 Searched.in(run.history()).orElse(null),
                 repetition.command(run.example().rules(), run.platform()),
                 run.duration().toMillis(),

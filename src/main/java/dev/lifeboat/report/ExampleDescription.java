@@ -51,7 +51,7 @@ final class ExampleDescription {
         boolean beyond = entry.derived() && !rule.should().isEmpty();
         html.append(text(beyond ? rule.should() : rule.statement())).append("</p><ul>");
         item(html, "Level", beyond ? "derived from the text" : level(rule));
-        item(html, "Evidence", evidence(rule));
+        item(html, "Evidence", Wording.evidence(rule.evidence()));
         item(html, "Stands at", stands(rule));
         rule.readings().forEach(id -> item(html, "Reading " + id, readings.get(id)));
         standing(rule, entry)
@@ -68,14 +68,6 @@ final class ExampleDescription {
             case MUST -> "must";
             case SHOULD -> rule.id().startsWith("X") ? "robustness, on which the text is silent" : "should";
             case INFO -> "informative";
-        };
-    }
-
-    private static String evidence(RuleEntry rule) {
-        return switch (rule.evidence()) {
-            case OBSERVED -> "observed in stores, at providers or in traffic";
-            case REPORTED -> "reported by the app's own screen alone";
-            case NEGATIVE -> "searched for and not found";
         };
     }
 

@@ -1,5 +1,8 @@
 package dev.lifeboat.report;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+
 /** Text of any origin as HTML that shows just that text, in elements and in quoted attributes. */
 final class Html {
 
@@ -25,5 +28,19 @@ final class Html {
     /** An element that holds just this text. */
     static String element(String name, String text) {
         return "<" + name + ">" + text(text) + "</" + name + ">";
+    }
+
+    /** A link to a file below the run's folder. */
+    static String link(String file, String text) {
+        return "<a href=\"" + address(file) + "\">" + text(text) + "</a>";
+    }
+
+    /** A relative path as the address of a link. */
+    static String address(String file) {
+        try {
+            return text(new URI(null, null, file, null).toASCIIString());
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("not the path of a file: " + file, e);
+        }
     }
 }

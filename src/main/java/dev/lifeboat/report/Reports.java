@@ -3,7 +3,10 @@ package dev.lifeboat.report;
 import dev.lifeboat.attest.Seal;
 import dev.lifeboat.attest.SigningKey;
 import dev.lifeboat.attest.TestResults;
+import dev.lifeboat.rules.RuleId;
 import dev.lifeboat.run.RunResult;
+import dev.lifeboat.selfcheck.mutant.Mutant;
+import dev.lifeboat.selfcheck.mutant.MutantCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Writes everything that is said of a run into its folder. */
 public final class Reports {
@@ -46,11 +50,17 @@ public final class Reports {
 
     private static void write(RunResult result, Audit audit, Path folder) throws IOException {
         Files.writeString(folder.resolve("audit.json"), AuditFile.write(audit));
+        Files.writeString(folder.resolve("index.html"), IndexPage.write(audit, mutants()));
         Files.writeString(folder.resolve("summary.md"), Summary.write(audit));
         Files.writeString(folder.resolve("junit.xml"), JunitFile.write(audit));
         Path results = folder.resolve(AllureIds.RESULTS);
         Map<String, byte[]> pages = AllureResults.write(result, audit, results);
         AllurePage.write(results, pages, audit, folder.resolve("allure"));
+    }
+
+    private static Map<RuleId, Long> mutants() {
+        return MutantCatalogue.load().mutants().stream()
+                .collect(Collectors.groupingBy(Mutant::rule, Collectors.counting()));
     }
 
     /** Whatever is changed after this can be named. */

@@ -3,7 +3,9 @@ package dev.lifeboat.report;
 import dev.lifeboat.report.Audit.Outcome;
 import dev.lifeboat.report.Audit.RuleEntry;
 import dev.lifeboat.rules.Chapter;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The rules by chapter, with what each came to and what that rests on. */
@@ -13,15 +15,25 @@ final class RuleTable {
 
     static String of(Audit audit) {
         StringBuilder page = new StringBuilder("## Rules\n\n");
+        chapters(audit)
+                .forEach((chapter, rules) -> page.append(
+                                table(chapter, rules, audit.claim().platforms()))
+                        .append('\n'));
+        return page.toString();
+    }
+
+    /** The chapters that have rules, in their order, with the rules of each. */
+    static Map<Chapter, List<RuleEntry>> chapters(Audit audit) {
+        Map<Chapter, List<RuleEntry>> chapters = new EnumMap<>(Chapter.class);
         for (Chapter chapter : Chapter.values()) {
             List<RuleEntry> rules = audit.rules().stream()
                     .filter(rule -> rule.chapter().equals(chapter.spelling()))
                     .toList();
             if (!rules.isEmpty()) {
-                page.append(table(chapter, rules, audit.claim().platforms())).append('\n');
+                chapters.put(chapter, rules);
             }
         }
-        return page.toString();
+        return chapters;
     }
 
     private static String table(Chapter chapter, List<RuleEntry> rules, List<String> platforms) {
@@ -50,7 +62,8 @@ final class RuleTable {
                         rule.examples().size());
     }
 
-    private static String verdict(Outcome outcome) {
+    /** The verdict on a rule on one platform, and that on what is derived from it. */
+    static String verdict(Outcome outcome) {
         return outcome.derived().isEmpty() ? outcome.verdict() : outcome.verdict() + "; derived: " + outcome.derived();
     }
 

@@ -5,13 +5,7 @@ import static dev.lifeboat.report.Markdown.text;
 
 import dev.lifeboat.report.Audit.ExampleEntry;
 import dev.lifeboat.report.Audit.OnPlatform;
-import dev.lifeboat.report.Audit.RuleEntry;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** {@code summary.md}: one page, the answer first; fit for the summary of a CI job. */
 final class Summary {
@@ -20,12 +14,10 @@ final class Summary {
     private static final int SHOWN = 40;
 
     private final Audit audit;
-    private final Map<String, RuleEntry> rules;
     private final StringBuilder page = new StringBuilder();
 
     private Summary(Audit audit) {
         this.audit = audit;
-        this.rules = audit.rules().stream().collect(Collectors.toMap(RuleEntry::id, Function.identity()));
     }
 
     static String write(Audit audit) {
@@ -44,15 +36,7 @@ final class Summary {
                 .formatted(text(subject.vendor()), text(audit.claim().edition()), Wording.meaning(audit)));
         waivers();
         audit.claims().forEach(this::claim);
-        examples("What failed", example -> example.verdict().equals("FAIL") && Counting.counts(audit, example));
-        examples(
-                "What could not be decided",
-                example -> List.of("INCONCLUSIVE", "NOT_RUN").contains(example.verdict()));
-        examples("What failed but is waived", ExampleEntry::waived);
-        examples(
-                "Observations",
-                example -> example.verdict().equals("FAIL") && !example.waived() && !Counting.counts(audit, example));
-        examples("What does not apply", example -> example.verdict().equals("NOT_APPLICABLE"));
+        NotPassed.of(audit).forEach(this::examples);
         page.append(RuleTable.of(audit));
         provenance();
         return page.toString();
@@ -81,16 +65,15 @@ final class Summary {
 
     private void claim(OnPlatform claim) {
         String standing = claim.byAnalogy() ? " (by analogy)" : "";
-        String sentence = claim.sentence().substring(claim.sentence().indexOf(": ") + 2);
-        line("**%s%s: %s.** %s.".formatted(Wording.platform(claim.platform()), standing, claim.verdict(), sentence));
+        line("**%s%s: %s.** %s."
+                .formatted(Wording.platform(claim.platform()), standing, claim.verdict(), Wording.counts(claim)));
         StringBuilder list = new StringBuilder();
-        item(list, "Violated", claim.rules().violated());
-        item(list, "Violated but waived", claim.rules().waived());
-        item(list, "Observed, not counted", observed(claim.platform()));
-        item(list, "Inconclusive", claim.rules().inconclusive());
-        item(list, "Untested", claim.rules().untested());
-        item(list, "Not applicable", claim.rules().notApplicable());
-        item(list, "Not selected", claim.rules().notSelected());
+        NamedRules.of(audit, claim)
+                .forEach(named -> list.append("- ")
+                        .append(named.what())
+                        .append(": ")
+                        .append(Wording.ids(named.ids()))
+                        .append('\n'));
         if (!claim.leftOut().isEmpty()) {
             list.append("- Not claimed by the subject: ")
                     .append(String.join(", ", claim.leftOut()))
@@ -99,76 +82,31 @@ final class Summary {
         page.append(list.isEmpty() ? "" : list.append('\n'));
     }
 
-    private List<String> observed(String platform) {
-        return audit.strict()
-                ? List.of()
-                : audit.observations().stream()
-                        .filter(finding -> finding.platform().equals(platform))
-                        .map(Audit.Finding::rule)
-                        .distinct()
-                        .toList();
-    }
-
-    private static void item(StringBuilder list, String what, List<String> ids) {
-        if (!ids.isEmpty()) {
-            list.append("- ").append(what).append(": ").append(Wording.ids(ids)).append('\n');
+    private void examples(NotPassed sort) {
+        line("## " + sort.heading());
+        if (!sort.remark().isEmpty()) {
+            line(sort.remark());
         }
-    }
-
-    private void examples(String heading, Predicate<ExampleEntry> wanted) {
-        List<ExampleEntry> chosen = audit.examples().stream().filter(wanted).toList();
-        if (chosen.isEmpty()) {
-            return;
+        sort.told().stream().limit(SHOWN).forEach(this::examples);
+        if (sort.told().size() > SHOWN) {
+            line("... and %d more: see `audit.json`.".formatted(sort.told().size() - SHOWN));
         }
-        line("## " + heading);
-        if (heading.equals("Observations")) {
-            line("Derived rules and robustness: worth knowing, not counted against the claim.");
-        }
-        List<List<ExampleEntry>> groups = alike(chosen);
-        groups.stream().limit(SHOWN).forEach(this::examples);
-        if (groups.size() > SHOWN) {
-            line("... and %d more: see `audit.json`.".formatted(groups.size() - SHOWN));
-        }
-    }
-
-    /** What came out the same on several platforms is told once. */
-    private static List<List<ExampleEntry>> alike(List<ExampleEntry> examples) {
-        record Telling(String feature, int line, String verdict, String message) {}
-        return List.copyOf(examples.stream()
-                .collect(Collectors.groupingBy(
-                        example -> new Telling(example.feature(), example.line(), example.verdict(), example.message()),
-                        LinkedHashMap::new,
-                        Collectors.toList()))
-                .values());
     }
 
     /** The same example on one platform or several. */
     private void examples(List<ExampleEntry> alike) {
         ExampleEntry example = alike.get(0);
-        String ids = example.rules().isEmpty() ? "no rule" : String.join(", ", example.rules());
-        String platforms =
-                alike.stream().map(one -> Wording.platform(one.platform())).collect(Collectors.joining(" and "));
-        line("### %s on %s: %s".formatted(ids, platforms, text(example.title())));
+        line("### %s on %s: %s".formatted(NotPassed.rules(example), NotPassed.platforms(alike), text(example.title())));
         line(text(example.message()));
-        example.rules().forEach(id -> page.append(demand(rules.get(id), example.derived())));
-        page.append("- Verdict: %s%s, at %s\n"
-                .formatted(
-                        example.verdict(),
-                        example.origin().isEmpty() ? "" : " (" + example.origin() + ")",
-                        code(example.feature() + ":" + example.line())));
+        for (Demand demand : Demand.of(example, audit.rules())) {
+            page.append("- %s (%s, %s): %s\n"
+                    .formatted(demand.rule(), demand.level(), demand.evidence(), text(demand.text())));
+        }
+        page.append("- Verdict: %s, at %s\n"
+                .formatted(NotPassed.verdict(example), code(example.feature() + ":" + example.line())));
         alike.forEach(
                 one -> page.append("- Repeat: ").append(code(one.repeat())).append('\n'));
         page.append('\n');
-    }
-
-    private static String demand(RuleEntry rule, boolean derived) {
-        boolean beyond = derived && !rule.should().isEmpty();
-        return "- %s (%s, %s): %s\n"
-                .formatted(
-                        rule.id(),
-                        beyond ? "derived" : rule.level().spelling(),
-                        rule.evidence().spelling(),
-                        text(beyond ? rule.should() : rule.statement()));
     }
 
     private void provenance() {

@@ -3,6 +3,7 @@ package dev.lifeboat.report;
 import dev.lifeboat.report.Audit.Counts;
 import dev.lifeboat.report.Audit.ExampleCounts;
 import dev.lifeboat.report.Audit.RuleCounts;
+import dev.lifeboat.rules.EvidenceKind;
 import dev.lifeboat.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,20 @@ final class Wording {
                         counted(rules.total(), "rule"),
                         String.join(", ", parts),
                         examples(counts.examples()));
+    }
+
+    /** The denominator without the platform. */
+    static String counts(Audit.OnPlatform claim) {
+        return claim.sentence().substring(claim.sentence().indexOf(": ") + 2);
+    }
+
+    /** What a verdict on a rule rests on. */
+    static String evidence(EvidenceKind kind) {
+        return switch (kind) {
+            case OBSERVED -> "observed in stores, at providers or in traffic";
+            case REPORTED -> "reported by the app's own screen alone";
+            case NEGATIVE -> "searched for and not found";
+        };
     }
 
     /** {@code 70 examples}, and what became of them unless all passed. */

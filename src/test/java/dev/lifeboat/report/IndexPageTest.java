@@ -1,0 +1,116 @@
+package dev.lifeboat.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lifeboat.rules.RuleId;
+import dev.lifeboat.verdict.Verdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class IndexPageTest {
+
+    private static final Map<RuleId, Long> MUTANTS = Map.of(RuleId.parse("R04"), 3L, RuleId.parse("R58"), 12L);
+
+    @Test
+    void aRunWithEverythingLooksLikeTheGoldenPage() throws IOException {
+        assertThat(body(Sample.ofEverything().waived("R58", Sample.TODAY))).isEqualTo(golden("everything.html"));
+    }
+
+    @Test
+    void theClaimStandsFirstAndTheWaiversBeforeAllElse() {
+        String page = page(Sample.waivedRun());
+
+        assertThat(page).contains("<title>CONFORMANT WITH WAIVERS: Harbour Keys 3.2.1</title>");
+        assertThat(headings(page)).startsWith("h1 ? CONFORMANT WITH WAIVERS Harbour Keys 3.2.1", "h2 Waivers");
+        assertThat(headings(page)).endsWith("h2 This run").contains("h2 What failed but is waived 1", "h3 Recovery");
+    }
+
+    @Test
+    void whatFailedSaysWhatWasExpectedAndSeenAndHowToRepeatIt() {
+        String page = page(Sample.conformant()
+                .example("R58", "two accounts", false, new Verdict.Fail("a; seen: refusal", "none", List.of(2))));
+
+        assertThat(page)
+                .contains("<dt>Expected</dt><dd><span>a; seen: refusal</span></dd>")
+                .contains("<dt>Seen</dt><dd><span>none</span></dd>")
+                .contains("<pre>./lifeboat run --rules R58 --platform ios --seed 7</pre>")
+                .contains("<pre>./lifeboat run --rules R58 --platform android --seed 7</pre>");
+    }
+
+    @Test
+    void everyExampleLeadsToItsEvidenceAndToItsStory() {
+        Audit audit = Sample.conformant().audit();
+
+        String page = IndexPage.write(audit, MUTANTS);
+
+        assertThat(audit.examples())
+                .hasSize(4)
+                .allSatisfy(example -> assertThat(page)
+                        .contains("<a href=\"" + example.evidence() + "\">")
+                        .contains("href=\"" + AllureIds.page(example) + "\""));
+    }
+
+    @Test
+    void everyPlaceThatIsLinkedToOnThePageIsThere() {
+        String page = page(Sample.ofEverything());
+
+        List<String> places = found("href=\"#([^\"]+)\"", page);
+        assertThat(places).hasSize(18).allSatisfy(place -> assertThat(page).contains(" id=\"" + place + "\""));
+    }
+
+    @Test
+    void thereIsNoScriptAndNothingIsFetched() {
+        String page = page(Sample.ofEverything());
+
+        assertThat(page).contains("content=\"default-src 'none'; style-src 'unsafe-inline'");
+        assertThat(found("<([a-z0-9]+)", page)).doesNotContain("script", "img", "link", "iframe", "form", "object");
+        assertThat(page).doesNotContain("url(").doesNotContain("@import");
+        assertThat(found(" (on[a-z]+)=", page)).isEmpty();
+    }
+
+    @Test
+    void whatTheKitHoldsAgainstItselfIsCountedAndNotMoreSaid() {
+        assertThat(page(Sample.conformant()))
+                .contains("This kit holds 15 mutants of 2 rules.")
+                .contains("<td class=\"n\">12</td>");
+    }
+
+    private static String page(Sample sample) {
+        return IndexPage.write(sample.audit(), MUTANTS);
+    }
+
+    /** Without the head, which is style. */
+    private static String body(Sample sample) {
+        String page = page(sample);
+        return page.substring(page.indexOf("<main>"));
+    }
+
+    private static List<String> headings(String page) {
+        return Pattern.compile("<(h[123])>(.*?)</h[123]>")
+                .matcher(page)
+                .results()
+                .map(heading -> heading.group(1) + " " + heading.group(2).replaceAll("<[^>]+>", ""))
+                .toList();
+    }
+
+    private static List<String> found(String pattern, String page) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map((MatchResult one) -> one.group(1))
+                .toList();
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream stream = IndexPageTest.class.getResourceAsStream("/golden/report/" + name)) {
+            assertThat(stream).as(name).isNotNull();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
