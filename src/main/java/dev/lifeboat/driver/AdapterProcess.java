@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -21,6 +22,7 @@ final class AdapterProcess implements Adapter {
 
     private static final byte[] NOTHING = new byte[0];
     private static final int RESTARTS = 10;
+    private static final long MOMENT_MILLIS = 1000;
     private static final int LINES_QUOTED = 5;
 
     private final String command;
@@ -64,9 +66,17 @@ final class AdapterProcess implements Adapter {
 
     @Override
     public synchronized String demise() {
-        return process != null && !process.isAlive()
-                ? " (its process has ended with exit code " + process.exitValue() + ")"
-                : "";
+        return hasEnded() ? " (its process has ended with exit code " + process.exitValue() + ")" : "";
+    }
+
+    /** The connections of a process that dies are closed a moment before its end is known. */
+    private boolean hasEnded() {
+        try {
+            return process != null && process.waitFor(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override

@@ -1,0 +1,180 @@
+package dev.lifeboat.conduct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.lifeboat.cli.Main;
+import dev.lifeboat.conduct.FaultyProgram.Fault;
+import dev.lifeboat.driver.HttpDriver;
+import dev.lifeboat.driver.Limits;
+import dev.lifeboat.driver.SubjectUnusable;
+import dev.lifeboat.run.ExampleResult;
+import dev.lifeboat.run.RunResult;
+import dev.lifeboat.simulator.gateway.Gateway;
+import dev.lifeboat.verdict.Verdict;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the process of an adapter does wrong. */
+@DisabledOnOs(OS.WINDOWS)
+class ProcessConductTest {
+
+    private static final Limits LIMITS = new Limits(
+            Duration.ofMinutes(2), Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofMillis(50), 1 << 20, 8192);
+
+    private static Gateway gateway;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void openTheGateway() {
+        gateway = Gateway.start();
+    }
+
+    @AfterAll
+    static void closeTheGateway() {
+        gateway.close();
+    }
+
+    static Stream<Arguments> deaths() {
+        return Stream.of(
+                arguments("row 2: exits 0 in the middle of a suite", Fault.ENDS, "exit code 0"),
+                arguments("row 3: killed by SIGKILL during an operation", Fault.IS_KILLED, "exit code 137"),
+                arguments("row 4: out of memory", Fault.RUNS_OUT_OF_MEMORY, "exit code 3"),
+                arguments("row 39: a forged verdict on its output", Fault.FORGES_A_VERDICT, "exit code 0"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("deaths")
+    void oneExampleIsInconclusiveAndTheOthersMeetANewProcess(String row, Fault fault, String end) {
+        try (HttpDriver driver = HttpDriver.starting(command(fault), LIMITS)) {
+            RunResult result = Rows.run(gateway, driver, "@R58");
+
+            List<Verdict> others = result.examples().stream()
+                    .map(ExampleResult::verdict)
+                    .filter(verdict -> !(verdict instanceof Verdict.Pass))
+                    .toList();
+            assertThat(result.examples()).hasSizeGreaterThan(2);
+            assertThat(others).singleElement().isInstanceOfSatisfying(Verdict.Inconclusive.class, met -> {
+                assertThat(met.origin()).isEqualTo(Verdict.Origin.ADAPTER);
+                assertThat(met.message()).contains("POST /actions").contains("its process has ended with " + end);
+            });
+            assertThat(result.exitCode()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void row24AFloodOfOutputIsReadAndNotKept() {
+        try (HttpDriver driver = HttpDriver.starting(command(Fault.FLOODS), LIMITS)) {
+            RunResult result = Rows.run(gateway, driver, "@R58");
+
+            assertThat(result.exitCode()).isZero();
+            assertThat(driver.output()).hasSizeBetween(100, 201).allMatch(line -> line.length() <= 501);
+        }
+    }
+
+    @Test
+    void row25ALineWithoutAnEndIsCut() {
+        try (HttpDriver driver = HttpDriver.starting(command(Fault.NEVER_ENDS_ITS_LINE), LIMITS)) {
+            RunResult result = Rows.run(gateway, driver, "@R58");
+
+            assertThat(result.exitCode()).isZero();
+            assertThat(driver.output()).singleElement().satisfies(line -> assertThat(line)
+                    .hasSize(501)
+                    .endsWith("…"));
+        }
+    }
+
+    @Test
+    void row38GrandchildrenThatOutliveTheirParentsAreEnded() {
+        long grandchild;
+        try (HttpDriver driver = HttpDriver.starting(command(Fault.LEAVES_GRANDCHILDREN), LIMITS)) {
+            assertThat(Rows.run(gateway, driver, "@R58").exitCode()).isZero();
+            grandchild = driver.output().stream()
+                    .filter(line -> line.startsWith("grandchild "))
+                    .mapToLong(line -> Long.parseLong(line.substring("grandchild ".length())))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(isAlive(grandchild)).isTrue();
+        }
+        assertThat(isAlive(grandchild)).isFalse();
+    }
+
+    @Test
+    void row1AProcessThatEndsBeforeItAnswersIsNoSubject() {
+        StringWriter err = new StringWriter();
+        int exitCode = run(err, "--adapter", "echo 'no port, no service'; exit 0");
+
+        assertThat(exitCode).isEqualTo(3);
+        assertThat(err.toString())
+                .contains("ended with exit code 0 before it answered GET /v1 at the port in LIFEBOAT_PORT")
+                .contains("| no port, no service");
+        assertThat(folder.resolve("report")).doesNotExist();
+    }
+
+    @Test
+    void row6AProcessThatIsNeverReadyIsEnded() {
+        Limits impatient = new Limits(
+                Duration.ofMillis(500), LIMITS.answer(), LIMITS.busy(), LIMITS.poll(), LIMITS.body(), LIMITS.head());
+
+        assertThatThrownBy(() -> HttpDriver.starting("echo waiting; exec sleep 4711", impatient))
+                .isInstanceOf(SubjectUnusable.class)
+                .hasMessageContaining("was not ready within 0.5 s")
+                .hasMessageContaining("the connection was refused");
+        assertThat(ProcessHandle.allProcesses()
+                        .map(process -> process.info().commandLine().orElse(""))
+                        .filter(line -> line.contains("sleep 4711")))
+                .isEmpty();
+    }
+
+    @Test
+    void row52WhereNobodyIsNothingRuns() {
+        StringWriter err = new StringWriter();
+
+        assertThat(run(err, "--target", "http://no-such-host.invalid:8080")).isEqualTo(3);
+        assertThat(err.toString()).contains("its host is not known");
+        assertThat(run(err, "--target", "http://127.0.0.1:9")).isEqualTo(3);
+        assertThat(err.toString()).contains("nothing listens there");
+    }
+
+    private int run(StringWriter err, String... subject) {
+        String[] words = Stream.concat(
+                        Stream.of("run", "--rules", "R58", "--out", folder.resolve("report").toString()),
+                        Stream.of(subject))
+                .toArray(String[]::new);
+        return Main.execute(new PrintWriter(new StringWriter()), new PrintWriter(err), words);
+    }
+
+    private String command(Fault fault) {
+        return FaultyProgram.command(fault, folder.resolve("mark"));
+    }
+
+    /** One that has ended and that nobody has asked after yet is still known by its number, without a command. */
+    private static boolean isAlive(long process) {
+        Path commandLine = Path.of("/proc", String.valueOf(process), "cmdline");
+        try {
+            return Files.isDirectory(Path.of("/proc/self"))
+                    ? Files.readString(commandLine).contains("sleep")
+                    : ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+}
