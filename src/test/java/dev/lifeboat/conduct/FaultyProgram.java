@@ -32,7 +32,10 @@ final class FaultyProgram {
         IS_KILLED {
             @Override
             void happen() throws IOException, InterruptedException {
-                new ProcessBuilder("kill", "-9", String.valueOf(ProcessHandle.current().pid()))
+                new ProcessBuilder(
+                                "kill",
+                                "-9",
+                                String.valueOf(ProcessHandle.current().pid()))
                         .start()
                         .waitFor();
                 new CountDownLatch(1).await();

@@ -45,7 +45,11 @@ class LiesTest {
         Misconduct nothingWritten = (r, a, s) -> {
             ObjectNode shown = screen(a, action(r, "{\"action\":\"cancel\"}"));
             ((ObjectNode) shown.path("backup")).put("on", true);
-            shown.withArray("notices").removeAll().addObject().put("code", "backup-done").put("text", "Done.");
+            shown.withArray("notices")
+                    .removeAll()
+                    .addObject()
+                    .put("code", "backup-done")
+                    .put("text", "Done.");
             send(s, shown);
         };
         assertThat(theFailure(request -> request.asks("sign-in"), nothingWritten, "@R01")

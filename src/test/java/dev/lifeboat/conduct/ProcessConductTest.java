@@ -96,9 +96,9 @@ class ProcessConductTest {
             RunResult result = Rows.run(gateway, driver, "@R58");
 
             assertThat(result.exitCode()).isZero();
-            assertThat(driver.output()).singleElement().satisfies(line -> assertThat(line)
-                    .hasSize(501)
-                    .endsWith("…"));
+            assertThat(driver.output())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line).hasSize(501).endsWith("…"));
         }
     }
 
@@ -156,7 +156,12 @@ class ProcessConductTest {
 
     private int run(StringWriter err, String... subject) {
         String[] words = Stream.concat(
-                        Stream.of("run", "--rules", "R58", "--out", folder.resolve("report").toString()),
+                        Stream.of(
+                                "run",
+                                "--rules",
+                                "R58",
+                                "--out",
+                                folder.resolve("report").toString()),
                         Stream.of(subject))
                 .toArray(String[]::new);
         return Main.execute(new PrintWriter(new StringWriter()), new PrintWriter(err), words);
