@@ -20,6 +20,11 @@ final class Home {
         return reports("self-check");
     }
 
+    /** Where the reports of the last demo are. */
+    static Path demo() {
+        return reports("demo");
+    }
+
     private static Path reports(String what) {
         return Path.of(System.getProperty(PROPERTY, ""), "reports", what);
     }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             RunCommand.class,
+            DemoCommand.class,
             RulesCommand.class,
             ExplainCommand.class,
             ServeCommand.class,

@@ -12,6 +12,7 @@ class MainTest {
     @ValueSource(
             strings = {
                 "--help",
+                "demo --help",
                 "rules --help",
                 "rules list --help",
                 "rules show -h",
