@@ -37,7 +37,10 @@ public final class MutantCatalogue {
                         ProofMutants.all(),
                         WayMutants.all(),
                         ScanMutants.all(),
-                        CameraMutants.all())
+                        CameraMutants.all(),
+                        SystemMutants.all(),
+                        AvailabilityMutants.all(),
+                        DerivedMutants.all())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Mutant::rule).thenComparing(Mutant::id))
                 .toList());

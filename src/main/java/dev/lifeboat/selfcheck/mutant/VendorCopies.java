@@ -23,25 +23,34 @@ final class VendorCopies {
     private record Copy(Location location, Revision revision, String sealed) {}
 
     private final BiPredicate<Location, Location> handsOut;
+    private final boolean keepsDeleted;
     private final Map<String, Location> locations = new ConcurrentHashMap<>();
     private final Map<String, Copy> copies = new ConcurrentHashMap<>();
+    private final Map<String, Copy> bin = new ConcurrentHashMap<>();
     private final Map<String, byte[]> keys = new ConcurrentHashMap<>();
 
-    private VendorCopies(BiPredicate<Location, Location> handsOut) {
+    private VendorCopies(BiPredicate<Location, Location> handsOut, boolean keepsDeleted) {
         this.handsOut = handsOut;
+        this.keepsDeleted = keepsDeleted;
     }
 
     /** @param handsOut whether somebody who looks into the first location is given what was kept of the second */
     static Supplier<Implementation> handedOut(BiPredicate<Location, Location> handsOut) {
-        return () -> {
-            VendorCopies vendor = new VendorCopies(handsOut);
-            return Flaw.app(vendor.policies(), phone -> new Flaw(phone) {
-                @Override
-                Answer carry(Call call, Interception.Network network) throws IOException, InterruptedException {
-                    return vendor.withKeys(call, network.send(call));
-                }
-            });
-        };
+        return () -> new VendorCopies(handsOut, false).app();
+    }
+
+    /** One that hands out nothing but what was deleted in the app. */
+    static Supplier<Implementation> fromTheBin() {
+        return () -> new VendorCopies(Location::equals, true).app();
+    }
+
+    private Implementation app() {
+        return Flaw.app(policies(), phone -> new Flaw(phone) {
+            @Override
+            Answer carry(Call call, Interception.Network network) throws IOException, InterruptedException {
+                return withKeys(call, network.send(call));
+            }
+        });
     }
 
     private Answer withKeys(Call call, Answer answer) {
@@ -66,9 +75,10 @@ final class VendorCopies {
 
     private Optional<Copy> kept(String name) {
         Location wanted = locations.get(name);
-        return copies.values().stream()
-                .filter(copy -> handsOut.test(wanted, copy.location()))
-                .findFirst();
+        return (keepsDeleted ? bin : copies)
+                .values().stream()
+                        .filter(copy -> handsOut.test(wanted, copy.location()))
+                        .findFirst();
     }
 
     private final class Copying extends PassingSlot {
@@ -100,7 +110,7 @@ final class VendorCopies {
         @Override
         public void clear() {
             super.clear();
-            copies.remove(name);
+            Optional.ofNullable(copies.remove(name)).ifPresent(gone -> bin.put(name, gone));
         }
     }
 }
