@@ -95,7 +95,7 @@ final class RunReportLines {
         lines.add("Reports: " + place.resolve("index.html"));
         lines.add("         " + place.resolve("allure").resolve("index.html"));
         lines.add("         " + place.resolve("summary.md"));
-        lines.add("         " + place.resolve("audit.json") + ", junit.xml");
+        lines.add("         " + place.resolve("audit.json") + ", junit.xml, results.sarif");
     }
 
     /** A line of its own: what the subject or a user wrote must neither command the terminal nor look like ours. */

@@ -32,13 +32,13 @@ final class Html {
 
     /** A link to a file below the run's folder. */
     static String link(String file, String text) {
-        return "<a href=\"" + address(file) + "\">" + text(text) + "</a>";
+        return "<a href=\"" + text(path(file)) + "\">" + text(text) + "</a>";
     }
 
-    /** A relative path as the address of a link. */
-    static String address(String file) {
+    /** A relative path as an address. */
+    static String path(String file) {
         try {
-            return text(new URI(null, null, file, null).toASCIIString());
+            return new URI(null, null, file, null).toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("not the path of a file: " + file, e);
         }

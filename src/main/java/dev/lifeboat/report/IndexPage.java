@@ -12,7 +12,7 @@ import java.util.Map;
 final class IndexPage {
 
     private static final List<String> FILES =
-            List.of("allure/index.html", "summary.md", "audit.json", "junit.xml", "run.ndjson", "manifest.json");
+            List.of("allure/index.html", "summary.md", "audit.json", "junit.xml", "results.sarif", "manifest.json");
 
     private final Audit audit;
     private final StringBuilder page = new StringBuilder();

@@ -48,11 +48,12 @@ public final class Reports {
         return audit;
     }
 
-    private static void write(RunResult result, Audit audit, Path folder) throws IOException {
+    static void write(RunResult result, Audit audit, Path folder) throws IOException {
         Files.writeString(folder.resolve("audit.json"), AuditFile.write(audit));
         Files.writeString(folder.resolve("index.html"), IndexPage.write(audit, mutants()));
         Files.writeString(folder.resolve("summary.md"), Summary.write(audit));
         Files.writeString(folder.resolve("junit.xml"), JunitFile.write(audit));
+        Files.writeString(folder.resolve("results.sarif"), SarifFile.write(audit));
         Path results = folder.resolve(AllureIds.RESULTS);
         Map<String, byte[]> pages = AllureResults.write(result, audit, results);
         AllurePage.write(results, pages, audit, folder.resolve("allure"));
