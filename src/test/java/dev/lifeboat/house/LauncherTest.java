@@ -228,6 +228,28 @@ class LauncherTest {
     }
 
     @Test
+    void aDistributionIsStartedAsItIsAndLeavesReportsToTheCaller() throws Exception {
+        Path unpacked = Files.createDirectories(sandbox.bin.resolveSibling("lifeboat 1.0"));
+        Files.copy(sandbox.root.resolve("lifeboat"), unpacked.resolve("lifeboat"));
+        unpacked.resolve("lifeboat").toFile().setExecutable(true);
+        Files.writeString(unpacked.resolve("lifeboat.jar"), "jar");
+        Files.delete(sandbox.bin.resolve("mvn"));
+
+        Ended ended = sandbox.lifeboat(sandbox.bin, unpacked.resolve("lifeboat").toString(), "rules", "list");
+        Ended again = sandbox.lifeboat(sandbox.bin, unpacked.resolve("lifeboat").toString(), "rules", "list");
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.err() + again.err()).isEmpty();
+        assertThat(sandbox.calls("mvn")).isEmpty();
+        assertThat(sandbox.calls("training"))
+                .as("the class archive is made once")
+                .hasSize(1);
+        assertThat(sandbox.calls("arguments"))
+                .endsWith("-jar", unpacked.resolve("lifeboat.jar").toString(), "rules", "list")
+                .noneMatch(argument -> argument.startsWith("-Dlifeboat.home"));
+    }
+
+    @Test
     void argumentsAndExitCodePassThrough() throws Exception {
         sandbox.environment.put("EXIT", "3");
         Ended ended = sandbox.lifeboat("run", "--adapter", "node  my app.js", "", "*", "--", "-version");
