@@ -59,10 +59,15 @@ public final class Main implements Callable<Integer> {
                 .setErr(err)
                 .setParameterExceptionHandler(new Mistakes())
                 .setExecutionExceptionHandler(new Mistakes());
-        int exitCode = line.execute(args);
-        out.flush();
-        err.flush();
-        return exitCode;
+        try {
+            return line.execute(args);
+        } catch (Error failure) {
+            // Left to itself the virtual machine would end with 1, which says that the app under test does not conform.
+            return Mistakes.ofTheHost(failure, err);
+        } finally {
+            out.flush();
+            err.flush();
+        }
     }
 
     /** Without a command the kit judges the built-in reference. */

@@ -55,6 +55,16 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
         return ExitCode.INTERNAL;
     }
 
+    /** Says what the virtual machine could not do, which is nobody's verdict. */
+    static int ofTheHost(Error failure, PrintWriter err) {
+        err.println(
+                failure instanceof OutOfMemoryError
+                        ? "The virtual machine has not enough memory: " + failure.getMessage()
+                                + ". Give it more, for example by LIFEBOAT_JAVA_OPTS=-Xmx1g"
+                        : "Internal error of the kit in " + place(failure) + ": " + failure);
+        return ExitCode.INTERNAL;
+    }
+
     private static boolean isOfTheUser(Exception failure) {
         return failure instanceof UnknownRule
                 || failure instanceof PlanRejected
@@ -64,7 +74,7 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
                 || failure instanceof UnreadableDocument;
     }
 
-    private static String place(Exception failure) {
+    private static String place(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         return trace.length == 0 ? "an unknown place" : trace[0].toString();
     }

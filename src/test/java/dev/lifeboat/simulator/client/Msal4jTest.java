@@ -26,7 +26,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Microsoft's own client for signing in, at a simulated phone's provider of personal accounts. */
+/**
+ * Microsoft's own client for signing in, at a simulated phone's provider of personal accounts. It calls sign-in by password
+ * outdated, and the simulated provider has it all the same.
+ */
+@SuppressWarnings("deprecation")
 class Msal4jTest {
 
     private static final Set<String> SCOPES = Set.of("Files.ReadWrite.AppFolder");

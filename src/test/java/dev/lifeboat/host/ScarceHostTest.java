@@ -1,0 +1,81 @@
+package dev.lifeboat.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lifeboat.cli.ExitCode;
+import dev.lifeboat.evidence.RunLogFile;
+import dev.lifeboat.reference.ReferenceImplementation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The machine gives too little: then the run is either right or no run at all, and never a wrong verdict. */
+class ScarceHostTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path run() {
+        return folder.resolve("run");
+    }
+
+    private Kit start(int examples, String limit, String... options) throws IOException {
+        SmallRun wanted = new SmallRun(folder, examples, ReferenceImplementation.class);
+        return Kit.start(folder.resolve("output"), limit, List.of(options), wanted.into(run()));
+    }
+
+    @Test
+    void aDiskThatIsFullEndsTheRunAndEveryVerdictBeforeIsKept() throws IOException {
+        // No file may grow beyond four blocks of 512 bytes: the log of twenty verdicts breaks off in one of them.
+        try (Kit kit = start(20, "ulimit -f 4")) {
+            assertThat(kit.exitCode()).as(kit.output()).isEqualTo(ExitCode.INTERNAL);
+            assertThat(kit.output()).contains("The run could not be written to '" + run() + "'");
+        }
+        assertThat(run().resolve("INCOMPLETE")).exists();
+        assertThat(run().resolve("audit.json")).doesNotExist();
+        RunLogFile log = RunLogFile.in(run());
+        assertThat(log.isComplete()).isFalse();
+        assertThat(log.decided().size()).isBetween(1, 19);
+        assertThat(log.decided().values()).extracting("verdict").containsOnly("PASS");
+    }
+
+    @Test
+    void aSmallHeapIsEnoughOrSaidToBeTooSmall() throws IOException {
+        try (Kit kit = start(2, "", "-Xmx64m")) {
+            rightOrNone(kit);
+        }
+    }
+
+    @Test
+    void fewDescriptorsAreEnoughOrSaidToBeTooFew() throws IOException {
+        try (Kit kit = start(2, "ulimit -n 256")) {
+            rightOrNone(kit);
+        }
+    }
+
+    @Test
+    void aHeapThatHoldsNothingSaysSo() throws IOException {
+        try (Kit kit = start(2, "", "-Xmx8m")) {
+            assertThat(kit.exitCode()).as(kit.output()).isEqualTo(ExitCode.INTERNAL);
+            assertThat(run().resolve("audit.json")).doesNotExist();
+        }
+    }
+
+    /** Exit 0 with two examples passed, or 70 with nothing claimed. */
+    private void rightOrNone(Kit kit) throws IOException {
+        int exitCode = kit.exitCode();
+        assertThat(exitCode).as(kit.output()).isIn(0, ExitCode.INTERNAL);
+        if (exitCode == 0) {
+            JsonNode audit = new ObjectMapper().readTree(Files.readAllBytes(run().resolve("audit.json")));
+            assertThat(audit.at("/examples").findValuesAsText("verdict")).containsExactly("PASS", "PASS");
+        } else {
+            assertThat(kit.output()).isNotBlank();
+            assertThat(run().resolve("audit.json")).doesNotExist();
+        }
+    }
+}
