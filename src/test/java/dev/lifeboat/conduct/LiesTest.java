@@ -170,6 +170,29 @@ class LiesTest {
         }
     }
 
+    /** Whether the app or its adapter mixed the phones up cannot be told from outside; that the answer is wrong can. */
+    @Test
+    void row34TheScreenOfAnotherDevice() throws IOException {
+        Misconduct mixedUp = (r, a, s) -> {
+            a.properAnswer(r);
+            String other = a.requests().stream()
+                    .filter(request -> request.asks("turn-on-backup"))
+                    .map(Request::path)
+                    .filter(path -> !path.equals(r.path()))
+                    .findFirst()
+                    .orElseThrow();
+            send(s, screen(a, look(new Request("POST " + other + " HTTP/1.1", new byte[0]))));
+        };
+        try (MisbehavingAdapter adapter = MisbehavingAdapter.once(request -> request.asks("begin-recovery"), mixedUp);
+                HttpDriver driver = HttpDriver.to(adapter.address(), Rows.PATIENT)) {
+            RunResult result = Rows.run(gateway, driver, "@R58");
+
+            assertThat(adapter.misbehaved()).isOne();
+            assertThat(theOneThatDidNotPass(result).message()).isNotEmpty();
+            assertThat(result.exitCode()).isIn(1, 3);
+        }
+    }
+
     /** One example fails, on what was seen in the world, and the next ones know nothing of it. */
     private static Verdict.Fail theFailure(Predicate<Request> moment, Misconduct lie, String tags) throws IOException {
         try (MisbehavingAdapter adapter = MisbehavingAdapter.once(moment, lie);
