@@ -148,8 +148,14 @@ final class Drawing {
         return escaped.toString();
     }
 
-    /** Whether XML 1.0 can hold it; controls are shown instead of obeyed. */
+    /** Whether XML 1.0 can hold it and it is seen; controls and marks that turn the direction are shown, not obeyed. */
     private static boolean allowed(int c) {
-        return c >= 0x20 && c < 0x7F || c > 0x9F && c < 0xD800 || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+        boolean inXml = c >= 0x20 && c < 0x7F || c > 0x9F && c < 0xD800 || c >= 0xE000;
+        boolean breaksLines = c == 0x2028 || c == 0x2029;
+        return inXml && !breaksLines && !turnsTheDirection(c) && (c & 0xFFFE) != 0xFFFE;
+    }
+
+    private static boolean turnsTheDirection(int c) {
+        return c == 0x061C || c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 }

@@ -19,7 +19,7 @@ final class AuditFile {
 
     static String write(Audit audit) {
         try {
-            return WRITER.writeValueAsString(audit) + "\n";
+            return VisibleText.inJson(WRITER.writeValueAsString(audit)) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an audit is made of plain values only", e);
         }

@@ -71,7 +71,8 @@ public final class Reports {
         Seal.on(
                 folder,
                 audit.provenance().kit(),
-                audit.subject().product() + " " + audit.subject().version(),
+                VisibleText.onOneLine(
+                        audit.subject().product() + " " + audit.subject().version()),
                 audit.claim().edition(),
                 audit.claim().verdict(),
                 digests,

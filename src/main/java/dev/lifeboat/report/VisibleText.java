@@ -30,6 +30,24 @@ public final class VisibleText {
         return of(any.replaceAll("[\\s\\u2028\\u2029]+", " ").strip());
     }
 
+    /** A JSON text that says the same, with each such character in its strings as an escape: {@code \\u202e}. */
+    static String inJson(String json) {
+        if (isHarmless(json)) {
+            return json;
+        }
+        StringBuilder escaped = new StringBuilder(json.length() + 16);
+        json.codePoints().forEach(c -> {
+            if (isHarmless(c)) {
+                escaped.appendCodePoint(c);
+            } else {
+                for (char half : Character.toChars(c)) {
+                    escaped.append("\\u%04x".formatted((int) half));
+                }
+            }
+        });
+        return escaped.toString();
+    }
+
     /** Quick, since nearly all text is. */
     private static boolean isHarmless(String any) {
         for (int i = 0; i < any.length(); i++) {

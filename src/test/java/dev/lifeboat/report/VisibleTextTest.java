@@ -2,6 +2,8 @@ package dev.lifeboat.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class VisibleTextTest {
@@ -34,5 +36,15 @@ class VisibleTextTest {
     @Test
     void aLineCannotPretendToBeTwo() {
         assertThat(VisibleText.onOneLine(" one\r\ntwo\u2028three\t")).isEqualTo("one two three");
+    }
+
+    @Test
+    void inJsonItStaysWhatItIsAndIsEscaped() throws IOException {
+        String nasty = "a\u202e \ud83d \ud83d\ude00 \udbff\udfff \u009b";
+
+        String json = VisibleText.inJson("[\"" + nasty + "\"]");
+
+        assertThat(json).isEqualTo("[\"a\\u202e \\ud83d \ud83d\ude00 \\udbff\\udfff \\u009b\"]");
+        assertThat(new ObjectMapper().readTree(json).get(0).asText()).isEqualTo(nasty);
     }
 }
