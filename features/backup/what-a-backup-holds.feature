@@ -32,6 +32,17 @@ Feature: What a backup holds
         | Lantern | third-party | ana  |
         | Meadow  | third-party | ana  |
 
+    Example: backing up again after nothing but a removal sends what is left
+      Given Ana's old phone has backed up these accounts
+        | ACCOUNT | KIND        | USER |
+        | Harbour | third-party | ana  |
+        | Lantern | third-party | ana  |
+      And Ana has removed "Harbour" from the old phone
+      When Ana switches backup on again on the old phone
+      Then a recovery on another phone of Ana's gives these accounts
+        | ACCOUNT | KIND        | USER |
+        | Lantern | third-party | ana  |
+
     Example: an empty app has nothing to send until the first account is there
       Given Ana has switched backup on on the old phone
       And her old phone has these accounts
