@@ -14,6 +14,8 @@ import io.qameta.allure.core.Configuration;
 import io.qameta.allure.core.LaunchResults;
 import io.qameta.allure.core.TestsResultsPlugin;
 import io.qameta.allure.environment.Allure1EnvironmentPlugin;
+import io.qameta.allure.history.HistoryPlugin;
+import io.qameta.allure.history.HistoryTrendPlugin;
 import io.qameta.allure.suites.SuitesPlugin;
 import io.qameta.allure.summary.SummaryPlugin;
 import io.qameta.allure.tags.TagsPlugin;
@@ -61,11 +63,15 @@ final class AllurePage {
               .then(unpacked => { files = unpacked; window.reportDataReady = true; });
             """;
 
-    /** No share of passed examples, since a claim is never a percentage; no times and trends that nobody measured. */
-    private static final String STYLE = ".summary-widget__chart,.step-stats__info_time,[data-id=history-trend],"
+    /** No share of passed examples, since a claim is never a percentage; no times that nobody measured. */
+    private static final String STYLE = ".summary-widget__chart,.step-stats__info_time,.test-result-history__success-rate,"
             + "[data-id=executors],[data-ga4-param-tab=graph],[data-ga4-param-tab=timeline]{display:none!important}"
             + ".attachment__iframe{width:100%;height:30em}.side-nav__menu{display:flex;flex-direction:column}[data-ga4-param-tab=chapters]{order:-1}"
-            + "[data-ga4-param-tab='']{order:-2}";
+            + "[data-ga4-param-tab='']{order:-2}"
+            + ClaimWidget.STYLE;
+
+    /** A first run has no trend. */
+    private static final String WITHOUT_TREND = "[data-id=history-trend]{display:none}";
 
     private AllurePage() {}
 
@@ -74,10 +80,10 @@ final class AllurePage {
      *
      * @param results what {@link AllureResults} wrote
      * @param pages the attachments among them
-     * @param folder is made, and gets one file
+     * @param folder is made, and gets the page and what the next run takes over from it
      */
     static void write(Path results, Map<String, byte[]> pages, Audit audit, Path folder) throws IOException {
-        List<Extension> extensions = extensions();
+        List<Extension> extensions = extensions(audit);
         Configuration configuration = ConfigurationBuilder.empty()
                 .withReportName(NAME)
                 .withReportLanguage("en")
@@ -86,6 +92,9 @@ final class AllurePage {
         AllureVisitor visitor = new AllureVisitor(pages);
         new Allure2Plugin().readResults(configuration, visitor, results);
         new CategoriesPlugin().readResults(configuration, visitor, results);
+        new HistoryPlugin().readResults(configuration, visitor, results);
+        new HistoryTrendPlugin().readResults(configuration, visitor, results);
+        visitor.visitExtra("executor", AllureHistory.run(results, audit));
         visitor.visitExtra("environment", AllureEnvironment.of(audit));
         LaunchResults launch = visitor.launch();
         PageData data = new PageData(pages);
@@ -95,29 +104,33 @@ final class AllurePage {
                 aggregator.aggregate(configuration, List.of(launch), data);
             }
         }
-        Files.createDirectories(folder);
+        AllureHistory.leave(data.files(), folder);
+        String style = AllureHistory.isIn(results) ? STYLE : STYLE + WITHOUT_TREND;
         Path page = folder.resolve("index.html");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(page), 1 << 16)) {
-            write(out, data.files());
+            write(out, style, data.files());
         }
     }
 
     /** Those that add to the examples come before the one that writes them. */
-    private static List<Extension> extensions() {
+    private static List<Extension> extensions(Audit audit) {
         return List.of(
                 new JacksonContext(),
                 new RandomUidContext(),
                 new CategoriesPlugin(),
                 new TagsPlugin(),
+                new HistoryPlugin(),
+                new HistoryTrendPlugin(),
                 new TestsResultsPlugin(),
                 new AttachmentsPlugin(),
                 new ChaptersTab(),
+                new ClaimWidget(audit),
                 new SuitesPlugin(),
                 new SummaryPlugin(),
                 new Allure1EnvironmentPlugin());
     }
 
-    private static void write(OutputStream out, Map<String, byte[]> files) throws IOException {
+    private static void write(OutputStream out, String style, Map<String, byte[]> files) throws IOException {
         text(out, "<!DOCTYPE html>\n<html dir=\"ltr\" lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         text(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n");
         text(out, "<title>" + NAME + "</title>\n<link rel=\"icon\" href=\"data:image/x-icon;base64,");
@@ -126,13 +139,13 @@ final class AllurePage {
         base64(out, resource("styles.css"));
         text(
                 out,
-                "\">\n<style>" + STYLE
+                "\">\n<style>" + style
                         + "</style>\n</head>\n<body>\n<div id=\"alert\"></div>\n<div id=\"content\"></div>\n<div id=\"popup\"></div>\n");
         text(out, "<script>\nconst packed = '");
         packed(out, files);
         text(out, "';\n" + UNPACKING + "</script>\n<script src=\"data:text/javascript;base64,");
         base64(out, resource("app.js"));
-        text(out, "\"></script>\n<script>\n" + ChaptersTab.SCRIPT + "</script>\n</body>\n</html>\n");
+        text(out, "\"></script>\n<script>\n" + ChaptersTab.SCRIPT + ClaimWidget.SCRIPT + "</script>\n</body>\n</html>\n");
     }
 
     /** All files as one JSON object of texts, compressed: there is so much alike in them that little is left. */

@@ -39,6 +39,7 @@ public final class Reports {
         archive.end();
         Audit audit = Auditor.audit(result, provenance);
         try {
+            AllureHistory.carry(folder.predecessors(), audit, folder.path().resolve(AllureIds.RESULTS));
             write(result, audit, folder.path());
             seal(audit, folder.path(), key);
         } catch (IOException | UncheckedIOException e) {

@@ -92,14 +92,15 @@ public final class RunFolder {
 
     /** The highest number that a run has, whether it is finished or not. */
     private static int last(Path runs) {
-        int last = 0;
-        for (Path run : Files.isDirectory(runs) ? children(runs) : List.<Path>of()) {
-            Matcher name = NUMBERED.matcher(run.getFileName().toString());
-            if (name.matches()) {
-                last = Math.max(last, Integer.parseInt(name.group(1)));
-            }
-        }
-        return last;
+        return Files.isDirectory(runs)
+                ? children(runs).stream().mapToInt(RunFolder::number).max().orElse(0)
+                : 0;
+    }
+
+    /** What a run is numbered with; 0 for what has no number. */
+    private static int number(Path run) {
+        Matcher name = NUMBERED.matcher(run.getFileName().toString());
+        return name.matches() ? Integer.parseInt(name.group(1)) : 0;
     }
 
     private static boolean isRun(Path folder) {
@@ -150,6 +151,23 @@ public final class RunFolder {
         }
         delete(earlier());
         Files.move(place, earlier());
+    }
+
+    /**
+     * Whole runs before this one, the newest first: the one whose place it takes, or those with a lower number beside it.
+     * Where this run has been begun, the former is there until this one is complete.
+     */
+    List<Path> predecessors() {
+        List<Path> all = new ArrayList<>(List.of(earlier()));
+        if (latest.isPresent()) {
+            children(place.getParent()).stream()
+                    .filter(run -> number(run) > 0 && number(run) < number(place))
+                    .sorted(Comparator.comparing(RunFolder::number).reversed())
+                    .forEach(all::add);
+        }
+        return all.stream()
+                .filter(run -> isRun(run) && !Files.exists(run.resolve(INCOMPLETE)))
+                .toList();
     }
 
     private Path earlier() {

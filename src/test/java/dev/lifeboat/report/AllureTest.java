@@ -224,6 +224,84 @@ class AllureTest {
     }
 
     @Test
+    void theFirstThingSaysWhetherItConformsToWhatAndWhoSaysSo() throws IOException {
+        JsonNode claim = json.readTree(data(page(Sample.ofEverything()), "widgets/claim.json"));
+
+        assertThat(claim.at("/verdict").asText()).isEqualTo("NON-CONFORMANT");
+        assertThat(claim.at("/mark").asText()).isEqualTo("bad");
+        assertThat(claim.at("/items").findValuesAsText("question"))
+                .containsExactly("Does it conform?", "To what?", "Who says so?");
+        assertThat(claim.at("/items/0/answers/0").asText())
+                .isEqualTo("Harbour Keys 3.2.1 by Harbour Ltd. A rule that counts is violated.");
+        assertThat(claim.at("/items/0/answers/1").asText()).startsWith("NON-CONFORMANT, iOS: ");
+        assertThat(claim.at("/items/1/answers/0").asText()).contains("edition 2019-01");
+        assertThat(claim.at("/items/1/answers/1").asText()).contains("Android", "by analogy");
+        assertThat(claim.at("/items/2/answers/0").asText())
+                .contains(Sample.PROVENANCE.kit(), Sample.PROVENANCE.began().toString());
+    }
+
+    @Test
+    void whatIsWaivedComesBeforeTheClaim() throws IOException {
+        String page = page(Sample.ofEverything().waived("R58", Sample.TODAY));
+
+        JsonNode first = json.readTree(data(page, "widgets/claim.json")).at("/items/0");
+        assertThat(first.at("/question").asText()).isEqualTo("What is waived?");
+        assertThat(first.at("/answers/0").asText()).contains("R58", "waives 2 failed examples");
+    }
+
+    @Test
+    void theTrendGoesFromRunToRun() throws IOException {
+        Path first = run("first", Sample.ofEverything(), List.of());
+        Path second = run("second", Sample.ofEverything(), List.of(first));
+        run("third", Sample.ofEverything(), List.of(second, first));
+
+        JsonNode trend = json.readTree(
+                data(Files.readString(home.resolve("third/allure/index.html")), "widgets/history-trend.json"));
+        assertThat(trend).extracting(run -> run.at("/buildOrder").asInt()).containsExactly(3, 2, 1);
+        assertThat(trend).allSatisfy(run -> assertThat(run.at("/data/total").asInt()).isEqualTo(16));
+        JsonNode examples = json.readTree(home.resolve("third/allure/history/history.json").toFile());
+        assertThat(examples).hasSize(16).allSatisfy(example -> assertThat(example.at("/items")).hasSize(3));
+    }
+
+    @Test
+    void theTrendOfAnotherProductAndAPartIsNotTakenOver() throws IOException {
+        Path other = run("other", Sample.ofEverything().called("Lantern Keys"), List.of());
+        Path part = run("part", Sample.ofEverything().selection(), List.of());
+        Path same = run("same", Sample.ofEverything(), List.of());
+
+        run("alone", Sample.ofEverything(), List.of(part, other));
+        run("second", Sample.ofEverything(), List.of(part, other, same));
+
+        assertThat(home.resolve("alone/allure-results/history")).doesNotExist();
+        assertThat(json.readTree(home.resolve("alone/allure/history/history-trend.json").toFile())).hasSize(1);
+        assertThat(json.readTree(home.resolve("second/allure/history/history-trend.json").toFile())).hasSize(2);
+    }
+
+    @Test
+    void aHistoryThatCannotBeReadIsPassedOver() throws IOException {
+        Path whole = run("whole", Sample.ofEverything(), List.of());
+        Path torn = run("torn", Sample.ofEverything(), List.of());
+        Files.writeString(torn.resolve("allure/history/history.json"), "{\"a\": [");
+
+        run("next", Sample.ofEverything(), List.of(torn, home.resolve("gone"), whole));
+
+        assertThat(json.readTree(home.resolve("next/allure/history/history-trend.json").toFile())).hasSize(2);
+    }
+
+    /** A run's folder with what the next one takes over. */
+    private Path run(String name, Sample sample, List<Path> earlier) throws IOException {
+        Path run = Files.createDirectories(home.resolve(name));
+        results = run.resolve("allure-results");
+        RunResult result = sample.result();
+        Audit audit = Auditor.audit(result, Sample.PROVENANCE);
+        Files.writeString(run.resolve("audit.json"), AuditFile.write(audit));
+        Map<String, byte[]> pages = AllureResults.write(result, audit, results);
+        AllureHistory.carry(earlier, audit, results);
+        AllurePage.write(results, pages, audit, run.resolve("allure"));
+        return run;
+    }
+
+    @Test
     void theSameRunGivesTheSamePage() throws IOException {
         String one = page(Sample.ofEverything());
         results = home.resolve("again");

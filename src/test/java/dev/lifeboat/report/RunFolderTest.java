@@ -44,6 +44,30 @@ class RunFolderTest {
     }
 
     @Test
+    void theRunsBeforeOneAreThoseWithALowerNumber() throws IOException {
+        Path runs = home.resolve("runs");
+        for (String name : List.of("0002-ios", "9999-ios", "10000-ios", "10001-ios-without-an-end", "notes")) {
+            Files.writeString(Files.createDirectories(runs.resolve(name)).resolve("audit.json"), "old");
+        }
+        Files.writeString(runs.resolve("10001-ios-without-an-end/INCOMPLETE"), "");
+
+        assertThat(RunFolder.next(runs, "ios").predecessors())
+                .containsExactly(runs.resolve("10000-ios"), runs.resolve("9999-ios"), runs.resolve("0002-ios"));
+    }
+
+    @Test
+    void theRunBeforeOneOfTheSamePlaceIsThereUntilItIsReplaced() throws IOException {
+        Path place = home.resolve("run");
+        write(place, "old");
+
+        RunFolder folder = RunFolder.at(place);
+        folder.begin();
+        assertThat(folder.predecessors()).containsExactly(home.resolve(".run.earlier"));
+        folder.complete();
+        assertThat(folder.predecessors()).isEmpty();
+    }
+
+    @Test
     void anEmptyFolderMayBeGiven() throws IOException {
         Path place = Files.createDirectory(home.resolve("empty"));
 
