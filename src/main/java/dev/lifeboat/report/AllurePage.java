@@ -64,11 +64,12 @@ final class AllurePage {
             """;
 
     /** No share of passed examples, since a claim is never a percentage; no times that nobody measured. */
-    private static final String STYLE = ".summary-widget__chart,.step-stats__info_time,.test-result-history__success-rate,"
-            + "[data-id=executors],[data-ga4-param-tab=graph],[data-ga4-param-tab=timeline]{display:none!important}"
-            + ".attachment__iframe{width:100%;height:30em}.side-nav__menu{display:flex;flex-direction:column}[data-ga4-param-tab=chapters]{order:-1}"
-            + "[data-ga4-param-tab='']{order:-2}"
-            + ClaimWidget.STYLE;
+    private static final String STYLE =
+            ".summary-widget__chart,.step-stats__info_time,.test-result-history__success-rate,"
+                    + "[data-id=executors],[data-ga4-param-tab=graph],[data-ga4-param-tab=timeline]{display:none!important}"
+                    + ".attachment__iframe{width:100%;height:30em}.side-nav__menu{display:flex;flex-direction:column}[data-ga4-param-tab=chapters]{order:-1}"
+                    + "[data-ga4-param-tab='']{order:-2}"
+                    + ClaimWidget.STYLE;
 
     /** A first run has no trend. */
     private static final String WITHOUT_TREND = "[data-id=history-trend]{display:none}";
@@ -145,7 +146,9 @@ final class AllurePage {
         packed(out, files);
         text(out, "';\n" + UNPACKING + "</script>\n<script src=\"data:text/javascript;base64,");
         base64(out, resource("app.js"));
-        text(out, "\"></script>\n<script>\n" + ChaptersTab.SCRIPT + ClaimWidget.SCRIPT + "</script>\n</body>\n</html>\n");
+        text(
+                out,
+                "\"></script>\n<script>\n" + ChaptersTab.SCRIPT + ClaimWidget.SCRIPT + "</script>\n</body>\n</html>\n");
     }
 
     /** All files as one JSON object of texts, compressed: there is so much alike in them that little is left. */

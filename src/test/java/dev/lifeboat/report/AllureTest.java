@@ -258,9 +258,13 @@ class AllureTest {
         JsonNode trend = json.readTree(
                 data(Files.readString(home.resolve("third/allure/index.html")), "widgets/history-trend.json"));
         assertThat(trend).extracting(run -> run.at("/buildOrder").asInt()).containsExactly(3, 2, 1);
-        assertThat(trend).allSatisfy(run -> assertThat(run.at("/data/total").asInt()).isEqualTo(16));
-        JsonNode examples = json.readTree(home.resolve("third/allure/history/history.json").toFile());
-        assertThat(examples).hasSize(16).allSatisfy(example -> assertThat(example.at("/items")).hasSize(3));
+        assertThat(trend)
+                .allSatisfy(run -> assertThat(run.at("/data/total").asInt()).isEqualTo(16));
+        JsonNode examples =
+                json.readTree(home.resolve("third/allure/history/history.json").toFile());
+        assertThat(examples)
+                .hasSize(16)
+                .allSatisfy(example -> assertThat(example.at("/items")).hasSize(3));
     }
 
     @Test
@@ -273,8 +277,12 @@ class AllureTest {
         run("second", Sample.ofEverything(), List.of(part, other, same));
 
         assertThat(home.resolve("alone/allure-results/history")).doesNotExist();
-        assertThat(json.readTree(home.resolve("alone/allure/history/history-trend.json").toFile())).hasSize(1);
-        assertThat(json.readTree(home.resolve("second/allure/history/history-trend.json").toFile())).hasSize(2);
+        assertThat(json.readTree(
+                        home.resolve("alone/allure/history/history-trend.json").toFile()))
+                .hasSize(1);
+        assertThat(json.readTree(
+                        home.resolve("second/allure/history/history-trend.json").toFile()))
+                .hasSize(2);
     }
 
     @Test
@@ -285,7 +293,9 @@ class AllureTest {
 
         run("next", Sample.ofEverything(), List.of(torn, home.resolve("gone"), whole));
 
-        assertThat(json.readTree(home.resolve("next/allure/history/history-trend.json").toFile())).hasSize(2);
+        assertThat(json.readTree(
+                        home.resolve("next/allure/history/history-trend.json").toFile()))
+                .hasSize(2);
     }
 
     /** A run's folder with what the next one takes over. */
