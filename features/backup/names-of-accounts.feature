@@ -61,11 +61,14 @@ Feature: The names of accounts
 
     Example: a personal account's name keeps its script and its case
       Given Ana's old phone has backed up these accounts
-        | ACCOUNT   | KIND     | USER                       |
-        | Microsoft | personal | Änne.Müßig@outlook.example |
-        | Microsoft | personal | анна@outlook.example       |
+        | ACCOUNT   | KIND        | USER                       |
+        | Microsoft | personal    | Änne.Müßig@outlook.example |
+        | Microsoft | personal    | анна@outlook.example       |
+        | Harbour   | third-party | ana                        |
       When Ana recovers on the new phone
       Then the new phone now shows these accounts
-        | ACCOUNT   | KIND     | USER                       |
-        | Microsoft | personal | Änne.Müßig@outlook.example |
-        | Microsoft | personal | анна@outlook.example       |
+        | ACCOUNT   | KIND        | USER                       |
+        | Microsoft | personal    | Änne.Müßig@outlook.example |
+        | Microsoft | personal    | анна@outlook.example       |
+        | Harbour   | third-party | ana                        |
+      And every code on the new phone is the right one

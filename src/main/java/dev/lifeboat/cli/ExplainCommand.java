@@ -69,9 +69,13 @@ final class ExplainCommand implements Callable<Integer> {
         if (rule.examples().isEmpty()) {
             heading("Examples", out);
             out.printf("  %s%n", none(rule));
+            printBreaks(rule, out);
             return;
         }
         printExamples(rule, out);
+        printBreaks(rule, out);
+        heading("To run it", out);
+        out.printf("  %s%n", rule.command());
     }
 
     private void printSource(Explanation rule, PrintWriter out) {
@@ -97,8 +101,13 @@ final class ExplainCommand implements Callable<Integer> {
                         "  %s%s%n      %s%n", example.title(), example.derived() ? " (should)" : "", example.place()));
         heading("What the harness looks at", out);
         rule.looksAt().forEach(sentence -> out.printf("  %s%n", sentence));
-        heading("To run it", out);
-        out.printf("  %s%n", rule.command());
+    }
+
+    private void printBreaks(Explanation rule, PrintWriter out) {
+        if (!rule.breaks().isEmpty()) {
+            heading("What breaks it", out);
+            rule.breaks().forEach(fault -> out.printf("  an app that %s%n      %s%n", fault.does(), fault.mutant()));
+        }
     }
 
     private static String none(Explanation rule) {

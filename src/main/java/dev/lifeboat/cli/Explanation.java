@@ -11,6 +11,7 @@ import dev.lifeboat.rules.RuleId;
 import dev.lifeboat.rules.Status;
 import dev.lifeboat.run.Example;
 import dev.lifeboat.run.FeatureFolder;
+import dev.lifeboat.selfcheck.mutant.MutantCatalogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  * @param evidenceMeans what a verdict on it rests on
  * @param standsAt the sentences of the source it was read from; none for the robustness series
  * @param looksAt what is looked at: the Then sentences of its examples, each once, in order
+ * @param breaks apps that a vendor might ship and that break it; the self-check holds the examples against them
  * @param command what runs its examples
  */
 record Explanation(
@@ -40,6 +42,7 @@ record Explanation(
         String untestedBecause,
         List<At> examples,
         List<String> looksAt,
+        List<Break> breaks,
         String command) {
 
     /**
@@ -72,6 +75,14 @@ record Explanation(
      */
     record At(String title, String place, boolean derived) {}
 
+    /**
+     * An app with one fault.
+     *
+     * @param mutant its id, as {@code lifeboat self-check --mutants} takes it
+     * @param does the fault, as the continuation of "The app ..."
+     */
+    record Break(String mutant, String does) {}
+
     /** @throws dev.lifeboat.run.PlanRejected if a feature cannot be read */
     static Explanation of(Rule rule, RuleCatalogue catalogue, FeatureFolder features, String command) {
         List<Example> examples = features.examples().stream()
@@ -103,6 +114,9 @@ record Explanation(
                         .filter(step -> step.keyword().equals("Then"))
                         .map(Example.Step::text)
                         .distinct()
+                        .toList(),
+                MutantCatalogue.load().of(rule.id()).stream()
+                        .map(mutant -> new Break(mutant.id(), mutant.does()))
                         .toList(),
                 command);
     }

@@ -6,10 +6,10 @@ import dev.lifeboat.rules.RuleId;
 import dev.lifeboat.run.FeatureFolder;
 import dev.lifeboat.run.RunSettings;
 import dev.lifeboat.selfcheck.KillMatrix;
+import dev.lifeboat.selfcheck.NullApp;
 import dev.lifeboat.selfcheck.SelfCheck;
 import dev.lifeboat.selfcheck.mutant.Mutant;
 import dev.lifeboat.selfcheck.mutant.MutantCatalogue;
-import dev.lifeboat.selfcheck.mutant.NullImplementation;
 import dev.lifeboat.simulator.gateway.Gateway;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,8 +94,7 @@ final class SelfCheckCommand implements Callable<Integer> {
         }
         RuleCatalogue catalogue = RuleCatalogue.load();
         List<Mutant> chosen = chosen(catalogue);
-        List<NullImplementation> nulls =
-                rules.isEmpty() && mutants.isEmpty() ? List.of(NullImplementation.values()) : List.of();
+        List<NullApp> nulls = rules.isEmpty() && mutants.isEmpty() ? NullApp.all() : List.of();
         Path folder = out == null ? Home.selfCheck() : out;
         SelfCheckReports.prepare(folder);
         KillMatrix matrix = matrix(catalogue, chosen, nulls);
@@ -111,7 +110,7 @@ final class SelfCheckCommand implements Callable<Integer> {
         return matrix.findings().isEmpty() ? ExitCode.OK : ExitCode.FINDING;
     }
 
-    private KillMatrix matrix(RuleCatalogue catalogue, List<Mutant> chosen, List<NullImplementation> nulls) {
+    private KillMatrix matrix(RuleCatalogue catalogue, List<Mutant> chosen, List<NullApp> nulls) {
         try (Gateway gateway = Gateway.start();
                 Progress progress = Progress.on(spec.commandLine())) {
             SelfCheckProgress listener = new SelfCheckProgress(progress, chosen.size() + nulls.size());

@@ -58,7 +58,7 @@ final class SelfCheckLines {
     }
 
     private static Cost cost(NullTrial trial) {
-        return new Cost(trial.app().id(), trial.examples(), trial.duration());
+        return new Cost(trial.app(), trial.examples(), trial.duration());
     }
 
     private static String costliest(KillMatrix matrix) {

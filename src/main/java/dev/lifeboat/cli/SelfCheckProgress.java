@@ -29,7 +29,7 @@ final class SelfCheckProgress implements SelfCheck.Listener {
 
     @Override
     public void tried(NullTrial trial) {
-        said(trial.app().id(), trial.passes().isEmpty());
+        said(trial.app(), trial.passes().isEmpty());
     }
 
     private synchronized void said(String id, boolean right) {

@@ -59,6 +59,16 @@ public final class InProcessDriver implements Driver {
         this.control = control;
     }
 
+    /**
+     * For an app that has said already what it claims to be.
+     *
+     * @param deadline how long it may take for one answer, in real time
+     */
+    public InProcessDriver(Implementation implementation, ConformanceStatement known, Duration deadline) {
+        this(implementation, deadline);
+        statement.set(known);
+    }
+
     @Override
     public ConformanceStatement statement() {
         ConformanceStatement known = statement.get();

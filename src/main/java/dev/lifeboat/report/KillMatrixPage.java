@@ -32,7 +32,7 @@ final class KillMatrixPage {
             table{border-collapse:collapse;font-size:13px}
             .matrix td,.matrix th{padding:0;text-align:center;border:1px solid var(--line);min-width:15px;height:15px}
             .matrix thead th{vertical-align:bottom;font-weight:normal;padding:4px 0}
-            .matrix thead th a{writing-mode:vertical-rl;color:var(--soft);text-decoration:none;font-size:11px}
+            .matrix thead th a{writing-mode:vertical-rl;white-space:nowrap;color:var(--soft);text-decoration:none;font-size:11px}
             .matrix tbody th{position:sticky;left:0;background:var(--band);text-align:left;padding:0 6px;\
             font-weight:normal;white-space:nowrap}
             .matrix tr:hover td{background:var(--band)}
@@ -73,12 +73,8 @@ final class KillMatrixPage {
         int all = matrix.mutants().size();
         int killed = all - matrix.survivors().size();
         String answer = matrix.complete()
-                ? "%d of %d mutants killed, %d misblamed; %d apps that are none"
-                        .formatted(
-                                killed,
-                                all,
-                                matrix.misblamed().size(),
-                                matrix.nulls().size())
+                ? "%d of %d mutants killed, %d misblamed"
+                        .formatted(killed, all, matrix.misblamed().size())
                 : "Nothing was tried";
         page.append(Html.element("h1", answer)).append('\n');
         paragraph(
@@ -87,8 +83,8 @@ final class KillMatrixPage {
         paragraph(
                 matrix.full()
                         ? "Every mutant was held against every example."
-                        : "Each mutant was held against the examples of its rule and those in which its fault can make a"
-                                + " difference. Robustness (X) of other mutants is looked at with --full.");
+                        : "Each mutant was held against the examples of its rule and, of every other rule, the cheapest in"
+                                + " which its fault can make a difference. --full leaves nothing out.");
     }
 
     private void findings() {
@@ -112,7 +108,7 @@ final class KillMatrixPage {
         heading("Rules by mutants");
         page.append("<p><span class=\"o\">●</span> found by an example of its rule ")
                 .append("<span class=\"d\">●</span> a consequence that it declares ")
-                .append("<span class=\"w\">✕</span> blamed for nothing, or not found ")
+                .append("<span class=\"w\">✕</span> wrongly blamed, or not found ")
                 .append("<span class=\"x\">·</span> robustness</p>\n<div class=\"wide\"><table class=\"matrix\">")
                 .append("<thead><tr><th></th>");
         for (MutantTrial trial : matrix.mutants()) {
@@ -202,6 +198,9 @@ final class KillMatrixPage {
     }
 
     private void nulls() {
+        if (matrix.nulls().isEmpty()) {
+            return;
+        }
         heading("Apps that are none");
         paragraph("None of them may pass an example that judges what a must-rule states.");
         page.append(
@@ -209,7 +208,7 @@ final class KillMatrixPage {
         for (NullTrial trial : matrix.nulls()) {
             page.append("<tr><td>%s</td><td>%d</td><td>%s</td></tr>\n"
                     .formatted(
-                            Html.text(trial.app().id()),
+                            Html.text(trial.app()),
                             trial.examples(),
                             trial.passes().isEmpty()
                                     ? "none"

@@ -99,10 +99,7 @@ final class SelfCheckFile {
 
     private static NullEntry entry(NullTrial trial) {
         return new NullEntry(
-                trial.app().id(),
-                trial.passes(),
-                trial.examples(),
-                trial.duration().toMillis());
+                trial.app(), trial.passes(), trial.examples(), trial.duration().toMillis());
     }
 
     private static FindingEntry entry(Finding finding) {

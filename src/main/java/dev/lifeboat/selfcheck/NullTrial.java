@@ -1,17 +1,17 @@
 package dev.lifeboat.selfcheck;
 
-import dev.lifeboat.selfcheck.mutant.NullImplementation;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * What became of an app that is none.
  *
+ * @param app its id
  * @param passes the examples it passed of those that judge what a must-rule states; each of them proves nothing
  * @param examples how many it was held against
  * @param duration in real time
  */
-public record NullTrial(NullImplementation app, List<String> passes, int examples, Duration duration) {
+public record NullTrial(String app, List<String> passes, int examples, Duration duration) {
 
     public NullTrial {
         passes = List.copyOf(passes);
@@ -19,8 +19,7 @@ public record NullTrial(NullImplementation app, List<String> passes, int example
 
     List<Finding> findings() {
         return passes.stream()
-                .map(id ->
-                        new Finding(Finding.Kind.VACUOUS, app.id(), "it passes " + id + ", which proves nothing then"))
+                .map(id -> new Finding(Finding.Kind.VACUOUS, app, "it passes " + id + ", which proves nothing then"))
                 .toList();
     }
 }

@@ -17,8 +17,8 @@ import dev.lifeboat.run.Selection;
 import dev.lifeboat.run.Stopwatch;
 import dev.lifeboat.selfcheck.MutantTrial.Failure;
 import dev.lifeboat.selfcheck.mutant.Mutant;
-import dev.lifeboat.selfcheck.mutant.NullImplementation;
 import dev.lifeboat.simulator.gateway.Gateway;
+import dev.lifeboat.spi.ConformanceStatement;
 import dev.lifeboat.spi.Implementation;
 import dev.lifeboat.spi.Platform;
 import dev.lifeboat.verdict.Verdict;
@@ -87,7 +87,7 @@ public final class SelfCheck {
      * @throws dev.lifeboat.run.PlanRejected if the features are not fit to run
      * @throws dev.lifeboat.run.KitDefect if the kit itself failed; then there is no matrix
      */
-    public KillMatrix of(List<Mutant> mutants, List<NullImplementation> nulls) {
+    public KillMatrix of(List<Mutant> mutants, List<NullApp> nulls) {
         Stopwatch stopwatch = new Stopwatch();
         try (InProcessDriver reference = new InProcessDriver(new ReferenceImplementation())) {
             RunPlan plan = RunPlan.of(features, catalogue, reference.statement(), selection(mutants));
@@ -184,7 +184,7 @@ public final class SelfCheck {
         return rule.level() == Level.INFO;
     }
 
-    private NullTrial trial(NullImplementation app, RunPlan plan) {
+    private NullTrial trial(NullApp app, RunPlan plan) {
         Stopwatch stopwatch = new Stopwatch();
         Set<String> musts = plan.examples().stream()
                 .filter(example -> example.rules().stream()
@@ -194,34 +194,44 @@ public final class SelfCheck {
                                 && app.mayNotPass(rule.chapter())))
                 .flatMap(example -> plan.platforms().stream().map(platform -> example.id() + "@" + platform.wireName()))
                 .collect(Collectors.toSet());
-        List<ExampleResult> results = play(app.implementation(), plan, musts);
-        NullTrial trial = new NullTrial(
-                app,
-                results.stream()
-                        .filter(result -> result.verdict() instanceof Verdict.Pass)
-                        .map(ExampleResult::id)
-                        .toList(),
-                results.size(),
-                stopwatch.elapsed());
-        listener.tried(trial);
-        return trial;
+        try (NullApp.Door door = app.open()) {
+            ConformanceStatement statement = new ReferenceImplementation().statement();
+            List<ExampleResult> results =
+                    play(new ConformanceRun(catalogue, gateway, statement, door, alone()), plan, musts);
+            NullTrial trial = new NullTrial(
+                    app.id(),
+                    results.stream()
+                            .filter(result -> result.verdict() instanceof Verdict.Pass)
+                            .map(ExampleResult::id)
+                            .toList(),
+                    results.size(),
+                    stopwatch.elapsed());
+            listener.tried(trial);
+            return trial;
+        }
     }
 
-    /** One app, one example at a time: what goes on at the same time are the apps. */
     private List<ExampleResult> play(Implementation app, RunPlan plan, Set<String> ids) {
-        List<ExampleResult> results = new ArrayList<>();
         try (app;
                 InProcessDriver driver = new InProcessDriver(app)) {
-            ConformanceRun run =
-                    new ConformanceRun(catalogue, gateway, driver, new RunSettings(settings.seed(), 1, false));
-            for (Platform platform : plan.platforms()) {
-                RunPlan part = plan.only(ids, platform);
-                if (!part.examples().isEmpty()) {
-                    results.addAll(run.execute(part, RunListener.NONE).examples());
-                }
+            return play(new ConformanceRun(catalogue, gateway, driver, alone()), plan, ids);
+        }
+    }
+
+    private static List<ExampleResult> play(ConformanceRun run, RunPlan plan, Set<String> ids) {
+        List<ExampleResult> results = new ArrayList<>();
+        for (Platform platform : plan.platforms()) {
+            RunPlan part = plan.only(ids, platform);
+            if (!part.examples().isEmpty()) {
+                results.addAll(run.execute(part, RunListener.NONE).examples());
             }
         }
         return results;
+    }
+
+    /** One app, one example at a time: what goes on at the same time are the apps. */
+    private RunSettings alone() {
+        return new RunSettings(settings.seed(), 1, false);
     }
 
     private <T, R> List<R> each(List<T> apps, Function<T, R> trial) {

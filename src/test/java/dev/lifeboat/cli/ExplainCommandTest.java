@@ -28,6 +28,7 @@ class ExplainCommandTest {
                         + "      features/troubleshooting/accounts-in-the-way.feature:\\d+\n")
                 .containsOnlyOnce("  the recovery is refused because accounts exist\n")
                 .containsOnlyOnce("  once its accounts are removed, the same recovery works\n")
+                .contains("\nWhat breaks it\n  an app that ", "      R58-restores-beside-personal\n")
                 .doesNotContain("Ana's old phone has backed up")
                 .endsWith("  lifeboat run --rules R58\n");
     }
@@ -62,6 +63,9 @@ class ExplainCommandTest {
         assertThat(rule.path("examples").path(0).path("place").textValue())
                 .startsWith("features/troubleshooting/accounts-in-the-way.feature:");
         assertThat(rule.path("looksAt").toString()).contains("the recovery is refused because accounts exist");
+        assertThat(rule.path("breaks"))
+                .extracting(fault -> fault.path("mutant").textValue())
+                .contains("R58-restores-beside-personal");
         assertThat(rule.path("should").isNull()).isTrue();
         assertThat(rule.path("command").textValue()).isEqualTo("lifeboat run --rules R58");
     }
@@ -76,7 +80,8 @@ class ExplainCommandTest {
                 .endsWith("  lifeboat run --rules R59 --features '" + folder + "'\n");
         assertThat(Typed.command("explain", "R05", "--features", folder.toString())
                         .out())
-                .endsWith("\nExamples\n  None among these features.\n");
+                .contains("\nExamples\n  None among these features.\n")
+                .doesNotContain("To run it");
     }
 
     @Test

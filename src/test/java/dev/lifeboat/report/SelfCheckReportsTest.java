@@ -19,7 +19,6 @@ import dev.lifeboat.selfcheck.mutant.Condition;
 import dev.lifeboat.selfcheck.mutant.Consequence;
 import dev.lifeboat.selfcheck.mutant.Layer;
 import dev.lifeboat.selfcheck.mutant.Mutant;
-import dev.lifeboat.selfcheck.mutant.NullImplementation;
 import dev.lifeboat.selfcheck.mutant.Touch;
 import dev.lifeboat.spi.Platform;
 import java.io.IOException;
@@ -82,7 +81,7 @@ class SelfCheckReportsTest {
 
         String page = Files.readString(folder.resolve("new").resolve(SelfCheckReports.PAGE));
         assertThat(page)
-                .contains("<h1>1 of 2 mutants killed, 1 misblamed; 1 apps that are none</h1>")
+                .contains("<h1>1 of 2 mutants killed, 1 misblamed</h1>")
                 .contains("<td class=\"o\">●</td><td class=\"w\">✕</td>")
                 .contains("<td class=\"d\">●</td><td></td>")
                 .contains("<td></td><td class=\"w\">✕</td>")
@@ -126,7 +125,7 @@ class SelfCheckReportsTest {
                                 failure("b@ios", Platform.IOS, "R60", "X03"),
                                 failure("a@android", Platform.ANDROID, "R58")),
                         trial(survivor, failure("c@ios", Platform.IOS, "R57"))),
-                List.of(new NullTrial(NullImplementation.DOES_NOTHING, List.of("c@ios"), 12, Duration.ZERO)),
+                List.of(new NullTrial("does-nothing", List.of("c@ios"), 12, Duration.ZERO)),
                 List.of(),
                 false,
                 Duration.ofMillis(1234));

@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lifeboat.rules.RuleCatalogue;
 import dev.lifeboat.run.FeatureFolder;
 import dev.lifeboat.run.RunSettings;
-import dev.lifeboat.selfcheck.mutant.NullImplementation;
 import dev.lifeboat.simulator.gateway.Gateway;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** No example is vacuous: an app that is none does not pass a single one. */
 class NullAppTest {
 
+    static List<NullApp> all() {
+        return NullApp.all();
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void passesNoExampleOfAMustRule(NullImplementation app) {
+    @MethodSource("all")
+    void passesNoExampleOfAMustRule(NullApp app) {
         try (Gateway gateway = Gateway.start()) {
             KillMatrix matrix = new SelfCheck(
                             RuleCatalogue.load(),

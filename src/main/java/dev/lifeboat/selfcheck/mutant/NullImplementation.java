@@ -11,9 +11,11 @@ import dev.lifeboat.spi.NoticeCode;
 import dev.lifeboat.spi.PathElement;
 import dev.lifeboat.spi.RunningApp;
 import dev.lifeboat.spi.Screen;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -28,6 +30,16 @@ public enum NullImplementation {
     REFUSES_WITH_A_NOTICE(() -> answering(NullImplementation::refused)),
 
     CLAIMS_SUCCESS(() -> answering(NullImplementation::claimed)),
+
+    HAS_NO_SUCH_ACTION(() -> answering(action -> {
+        throw ActionRefused.notInProduct(action.name());
+    })),
+
+    HANGS(() -> answering(NullImplementation::never)),
+
+    CRASHES(() -> answering(action -> {
+        throw new IllegalStateException("crashed");
+    })),
 
     ADDS_ACCOUNTS_BUT_RECOVERS_NOTHING(
             () -> Understudy.playing((phone, app) -> new AccountsOnly(app, NullImplementation::refused))),
@@ -57,6 +69,11 @@ public enum NullImplementation {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** How long to wait for its answers, where there is no use in waiting; in real time. */
+    public Optional<Duration> patience() {
+        return this == HANGS ? Optional.of(Duration.ofMillis(1)) : Optional.empty();
+    }
+
     /** Whether passing an example of this chapter is more than it can do: some really add accounts, and only then stop. */
     public boolean mayNotPass(Chapter chapter) {
         return !addsAccounts() || ABOUT_BACKUPS.contains(chapter);
@@ -64,6 +81,15 @@ public enum NullImplementation {
 
     private boolean addsAccounts() {
         return this == ADDS_ACCOUNTS_BUT_RECOVERS_NOTHING || this == ADDS_ACCOUNTS_AND_CLAIMS_THE_REST;
+    }
+
+    private static Screen never(Action action) {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException given) {
+            Thread.currentThread().interrupt();
+        }
+        return Retouch.empty();
     }
 
     private static Implementation answering(Function<Action, Screen> answer) {
