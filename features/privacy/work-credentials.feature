@@ -12,6 +12,16 @@ Feature: Work and school credentials stay out of the backup
       Then the opened backup holds no secret of "Contoso"
       And a recovery on another phone of Ana's makes codes for "Harbour" but none for "Contoso"
 
+    Example: nor does it where the organisation uses codes alone
+      Given the provider of "Contoso" uses codes only
+      And Ana's old phone has these accounts
+        | ACCOUNT | KIND           | USER                |
+        | Contoso | work-or-school | ana@contoso.example |
+        | Harbour | third-party    | ana                 |
+      When Ana switches backup on on the old phone
+      Then the opened backup holds no secret of "Contoso"
+      And a recovery on another phone of Ana's makes codes for "Harbour" but none for "Contoso"
+
     Example: a recovered work account makes no code until it is proven
       Given Ana's old phone has backed up these accounts
         | ACCOUNT | KIND           | USER                |
