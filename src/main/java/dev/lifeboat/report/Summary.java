@@ -13,6 +13,11 @@ final class Summary {
     /** Nobody reads more of one sort than this; all of them are in {@code audit.json}. */
     private static final int SHOWN = 40;
 
+    /** In characters, so that the page stays below the 1 MiB that a CI server takes; all of it is in {@code audit.json}. */
+    private static final int LONGEST_MESSAGE = 1000;
+
+    private static final int LONGEST_NAME = 200;
+
     private final Audit audit;
     private final StringBuilder page = new StringBuilder();
 
@@ -29,11 +34,12 @@ final class Summary {
         line("# %s: %s %s%s"
                 .formatted(
                         audit.claim().verdict(),
-                        text(subject.product()),
-                        text(subject.version()),
+                        said(LONGEST_NAME, subject.product()),
+                        said(LONGEST_NAME, subject.version()),
                         Wording.leftOut(audit)));
         line("By %s, edition %s. %s"
-                .formatted(text(subject.vendor()), text(audit.claim().edition()), Wording.meaning(audit)));
+                .formatted(
+                        said(LONGEST_NAME, subject.vendor()), text(audit.claim().edition()), Wording.meaning(audit)));
         waivers();
         audit.claims().forEach(this::claim);
         NotPassed.of(audit).forEach(this::examples);
@@ -97,7 +103,7 @@ final class Summary {
     private void examples(List<ExampleEntry> alike) {
         ExampleEntry example = alike.get(0);
         line("### %s on %s: %s".formatted(NotPassed.rules(example), NotPassed.platforms(alike), text(example.title())));
-        line(text(example.message()));
+        line(said(LONGEST_MESSAGE, example.message()));
         for (Demand demand : Demand.of(example, audit.rules())) {
             page.append("- %s (%s, %s): %s\n"
                     .formatted(demand.rule(), demand.level(), demand.evidence(), text(demand.text())));
@@ -125,6 +131,10 @@ final class Summary {
                         text(origin.system())));
         origin.digests()
                 .forEach(digest -> page.append("- %s: %s\n".formatted(text(digest.of()), code(digest.sha256()))));
+    }
+
+    private static String said(int longest, String any) {
+        return text(Abbreviation.to(longest, VisibleText.of(any)));
     }
 
     private void line(String text) {

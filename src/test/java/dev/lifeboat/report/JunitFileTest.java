@@ -42,6 +42,27 @@ class JunitFileTest {
                 .contains("repeat: ./lifeboat run --rules R58 --platform ios --seed 7");
     }
 
+    /** GitLab and Jenkins tell cases apart by these two, and show the first as the suite. */
+    @Test
+    void noTwoCasesHaveTheSameClassAndName() throws Exception {
+        List<Element> cases = elements(parsed(Sample.ofEverything()), "testcase");
+
+        assertThat(cases)
+                .extracting(one -> one.getAttribute("classname") + "#" + one.getAttribute("name"))
+                .hasSize(16)
+                .doesNotHaveDuplicates()
+                .contains("android.recovery.some-situation#R58 one account is in the way");
+        assertThat(cases.get(0).getAttribute("file")).isEqualTo("features/recovery/some-situation.feature");
+    }
+
+    /** No zone and no fractions: the form that the schema which Jenkins publishes asks for. */
+    @Test
+    void aSuiteSaysWhenItBegan() throws Exception {
+        assertThat(elements(parsed(Sample.conformant()), "testsuite"))
+                .extracting(suite -> suite.getAttribute("timestamp"))
+                .containsOnly("2026-03-01T09:00:00");
+    }
+
     @Test
     void anyTextComesThrough() throws Exception {
         String nasty = "]]> <a href='x'>\"&amp; \u0000\u0008\u001b[31m \ud83d\ude00 \ud83d \ufffe \n\t end";

@@ -69,6 +69,21 @@ class SummaryTest {
     }
 
     @Test
+    void thePageStaysBelowWhatACiServerTakes() {
+        String endless = "保".repeat(100_000);
+        Sample sample = Sample.ofEverything().called(endless);
+        for (int i = 0; i < 45; i++) {
+            sample.example("R58", "failing " + i, false, new Verdict.Fail(endless, endless, List.of()))
+                    .example("R04", "derived " + i, true, new Verdict.Fail(endless, endless, List.of()))
+                    .example("R16", "open " + i, false, new Verdict.Inconclusive(Verdict.Origin.ADAPTER, endless))
+                    .example("R49", "absent " + i, false, new Verdict.NotApplicable(endless));
+        }
+
+        assertThat(Summary.write(sample.audit()).getBytes(StandardCharsets.UTF_8))
+                .hasSizeBetween(500_000, 1 << 20);
+    }
+
+    @Test
     void neighbouringRulesAreDrawnTogether() {
         assertThat(Wording.ids(List.of("R01", "R02", "R03", "R07", "R08", "X01", "X02", "X03")))
                 .isEqualTo("R01-R03, R07, R08, X01-X03");
