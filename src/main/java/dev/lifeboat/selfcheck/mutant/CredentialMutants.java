@@ -66,6 +66,7 @@ final class CredentialMutants {
                                 "makes wrong codes once it has been installed for three weeks",
                                 CredentialMutants::ageing)
                         .when(Condition.TIME)
+                        .costing("R12", "a code that is tried centuries later is tried after three weeks, too")
                         .touching(Touch.passing(Duration.ofDays(20))));
     }
 

@@ -55,13 +55,14 @@ final class KeyMutants {
                         (call, secret, flaw) -> flaw.after(
                                 log("debug: key " + Base64.getEncoder().encodeToString(secret) + " registered"), call)),
                 leaking(
-                        "R36-keeps-a-key-file-in-the-cloud",
-                        "puts the new key into the cloud as a PEM file beside the backup",
-                        (call, secret, flaw) -> {
-                            CloudCall.put(flaw, "keychain", KnownKeys.pem(secret))
-                                    .ifPresent(flaw::send);
-                            return flaw.pass(call);
-                        }),
+                                "R36-keeps-a-key-file-in-the-cloud",
+                                "puts the new key into the cloud as a PEM file beside the backup",
+                                (call, secret, flaw) -> {
+                                    CloudCall.put(flaw, "keychain", KnownKeys.pem(secret))
+                                            .ifPresent(flaw::send);
+                                    return flaw.pass(call);
+                                })
+                        .costing("R22", "the file is written whether backup is switched on or not"),
                 leaking(
                         "R36-sends-raw-bytes",
                         "sends the key among the bytes of a crash dump",

@@ -41,6 +41,7 @@ final class RecoveryMutants {
                                 "recovers with another Microsoft account that it remembers",
                                 () -> remembering(RemembersOnUnavailable::new))
                         .when(Condition.ORDER)
+                        .costing("R20", "that a backup gives nothing to another account is tried by signing in as that")
                         .touching(Touch.noting(NoticeCode.BACKUP_UNAVAILABLE)),
                 Mutant.of(
                                 "R26-recovers-after-the-sign-in-was-left",
