@@ -1,7 +1,6 @@
 package dev.lifeboat.selfcheck.mutant;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.ActionName;
 import dev.lifeboat.spi.PathElement;
@@ -33,15 +32,6 @@ final class ContentMutants {
                                 StoredAccounts.changed(accounts -> accounts.limit(40)))
                         .when(Condition.SIZE)
                         .touching(Touch.listing(41)),
-                Mutant.of(
-                                "R09-leaves-work-accounts-out",
-                                Layer.STORE,
-                                "leaves work accounts out",
-                                StoredAccounts.changed(accounts -> accounts.filter(
-                                        account -> !text("kind").apply(account).equals("work-or-school"))))
-                        .when(Condition.KIND)
-                        .touching(
-                                Touch.doing(ActionName.TURN_ON_BACKUP).and(Touch.listing(AccountKind.WORK_OR_SCHOOL))),
                 Mutant.of(
                                 "R11-cuts-user-names-after-254-characters",
                                 Layer.STORE,

@@ -1,6 +1,5 @@
 package dev.lifeboat.selfcheck.mutant;
 
-import dev.lifeboat.reference.Answer;
 import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.ActionName;
@@ -11,9 +10,9 @@ import dev.lifeboat.spi.Platform;
 import dev.lifeboat.spi.PromptReason;
 import dev.lifeboat.spi.RunningApp;
 import dev.lifeboat.spi.Screen;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -59,7 +58,7 @@ final class SwitchMutants {
                                 "R17-backs-up-for-a-work-account",
                                 "takes a work account for the recovery account and keeps the list under a key of its own",
                                 NoticeCode.WRONG_ACCOUNT_TYPE,
-                                phone -> true)
+                                (phone, screen) -> true)
                         .when(Condition.TROUBLE),
                 Mutant.of(
                                 "R17-names-a-work-account-as-the-recovery-account",
@@ -113,23 +112,23 @@ final class SwitchMutants {
                                 "R20-keeps-the-list-although-the-password-was-wrong",
                                 "writes its list to the cloud although the password was wrong",
                                 NoticeCode.SIGN_IN_FAILED,
-                                phone -> true)
+                                (phone, screen) -> true)
                         .when(Condition.TROUBLE)
                         .costing("R16", "a wrong password is no sign-in with a personal account"),
                 writingOn(
                                 "R20-keeps-the-list-on-iphones-although-the-password-was-wrong",
                                 "writes the list of an iPhone to the cloud although the password was wrong",
                                 NoticeCode.SIGN_IN_FAILED,
-                                phone -> phone.platform() == Platform.IOS)
+                                (phone, screen) -> phone.platform() == Platform.IOS)
                         .when(Condition.TROUBLE, Condition.PLATFORM)
                         .costing("R16", "a wrong password is no sign-in with a personal account"),
-                Mutant.of(
-                                "R20-goes-on-with-a-kept-key",
-                                Layer.KEYS,
-                                "goes on backing up with the key that it kept when the recovery account's session has ended",
-                                () -> Flaw.app(KeepingTheKey::new))
-                        .when(Condition.TIME)
-                        .touching(Touch.noting(NoticeCode.RECOVERY_ACCOUNT_NEEDED)));
+                writingOn(
+                                "R20-keeps-a-short-list-although-the-password-was-wrong",
+                                "writes a list of fewer than three accounts to the cloud although the password was wrong",
+                                NoticeCode.SIGN_IN_FAILED,
+                                (phone, screen) -> screen.accounts().size() < 3)
+                        .when(Condition.TROUBLE, Condition.SIZE)
+                        .costing("R16", "a wrong password is no sign-in with a personal account"));
     }
 
     private static List<Mutant> shown() {
@@ -220,7 +219,8 @@ final class SwitchMutants {
     }
 
     /** Writes the list, unreadable for others, where a sign-in for a backup was answered so. */
-    private static Mutant writingOn(String id, String does, NoticeCode answer, Predicate<DeviceEnvironment> where) {
+    private static Mutant writingOn(
+            String id, String does, NoticeCode answer, BiPredicate<DeviceEnvironment, Screen> where) {
         return Mutant.of(
                         id,
                         Layer.STORE,
@@ -230,7 +230,7 @@ final class SwitchMutants {
                             Screen perform(Action action, RunningApp app) {
                                 boolean signingIn = action instanceof Action.SignIn && asks(app.screen());
                                 Screen screen = app.perform(action);
-                                if (signingIn && screen.notes(answer) && where.test(phone)) {
+                                if (signingIn && screen.notes(answer) && where.test(phone, screen)) {
                                     String list = screen.accounts().toString();
                                     String sealed =
                                             Integer.toHexString(list.hashCode()).repeat(list.length() / 8);
@@ -251,29 +251,5 @@ final class SwitchMutants {
         return now.on() && work.isPresent()
                 ? Retouch.backup(screen, new Screen.Backup(true, now.store(), work, now.lastSuccess()))
                 : screen;
-    }
-
-    /** Gives itself the answers of yesterday where the identity provider refuses today's. */
-    private static final class KeepingTheKey extends Flaw {
-        private Optional<Answer> session = Optional.empty();
-        private Optional<Answer> key = Optional.empty();
-
-        KeepingTheKey(DeviceEnvironment phone) {
-            super(phone);
-        }
-
-        @Override
-        Answer carry(Call call, Interception.Network network) throws IOException, InterruptedException {
-            Answer answer = network.send(call);
-            if (call.name().endsWith("/token")) {
-                session = answer.ok() ? Optional.of(answer) : session;
-                return call.text().contains("grant_type=refresh_token") ? session.orElse(answer) : answer;
-            }
-            if (call.is("POST", "net/microsoft/backup-keys")) {
-                key = answer.ok() ? Optional.of(answer) : key;
-                return key.orElse(answer);
-            }
-            return answer;
-        }
     }
 }
