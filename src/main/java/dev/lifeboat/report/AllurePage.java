@@ -20,7 +20,7 @@ import io.qameta.allure.suites.SuitesPlugin;
 import io.qameta.allure.summary.SummaryPlugin;
 import io.qameta.allure.tags.TagsPlugin;
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,9 +41,15 @@ final class AllurePage {
 
     private static final String NAME = "Lifeboat conformance report";
 
-    private static final String POLICY = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' data:; "
+    /** Only the scripts of this page run, which carry its key. */
+    private static final String POLICY = "default-src 'none'; script-src 'nonce-%s' 'unsafe-eval'; "
             + "style-src 'unsafe-inline' data:; img-src data: blob:; font-src data:; connect-src data: blob:; "
             + "frame-src data: blob:; base-uri 'none'; form-action 'none'";
+
+    /** Allure's application writes messages into the page with the colours of a terminal, and as HTML. */
+    private static final String COLOURED = "fg:\"black\",bg:\"black\",newline:!0";
+
+    private static final String COLOURED_TEXT = COLOURED + ",escapeXML:!0";
 
     /** Gives Allure's application each file when it asks for it, in base64 as it expects, and attached pages with their head. */
     private static final String UNPACKING = """
@@ -132,8 +138,12 @@ final class AllurePage {
     }
 
     private static void write(OutputStream out, String style, Map<String, byte[]> files) throws IOException {
+        byte[] packed = packed(files);
+        // Nobody who wrote a part of the data can know what all of it comes to.
+        String key = Digest.of("data", packed).sha256();
+        String script = "<script nonce=\"" + key + "\"";
         text(out, "<!DOCTYPE html>\n<html dir=\"ltr\" lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        text(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n");
+        text(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY.formatted(key) + "\">\n");
         text(out, "<title>" + NAME + "</title>\n<link rel=\"icon\" href=\"data:image/x-icon;base64,");
         base64(out, resource("favicon.ico"));
         text(out, "\">\n<link rel=\"stylesheet\" type=\"text/css\" href=\"data:text/css;base64,");
@@ -142,35 +152,39 @@ final class AllurePage {
                 out,
                 "\">\n<style>" + style
                         + "</style>\n</head>\n<body>\n<div id=\"alert\"></div>\n<div id=\"content\"></div>\n<div id=\"popup\"></div>\n");
-        text(out, "<script>\nconst packed = '");
-        packed(out, files);
-        text(out, "';\n" + UNPACKING + "</script>\n<script src=\"data:text/javascript;base64,");
-        base64(out, resource("app.js"));
+        text(out, script + ">\nconst packed = '");
+        out.write(packed);
+        text(out, "';\n" + UNPACKING + "</script>\n" + script + " src=\"data:text/javascript;base64,");
+        base64(out, application());
         text(
                 out,
-                "\"></script>\n<script>\n" + ChaptersTab.SCRIPT + ClaimWidget.SCRIPT + "</script>\n</body>\n</html>\n");
+                "\"></script>\n" + script + ">\n" + ChaptersTab.SCRIPT + ClaimWidget.SCRIPT
+                        + "</script>\n</body>\n</html>\n");
     }
 
-    /** All files as one JSON object of texts, compressed: there is so much alike in them that little is left. */
-    private static void packed(OutputStream out, Map<String, byte[]> files) throws IOException {
-        OutputStream base64 = Base64.getEncoder().wrap(new FilterOutputStream(out) {
-            @Override
-            public void write(byte[] bytes, int from, int length) throws IOException {
-                out.write(bytes, from, length);
-            }
-
-            @Override
-            public void close() throws IOException {
-                flush();
-            }
-        });
-        try (JsonGenerator json = new JsonFactory().createGenerator(new GZIPOutputStream(base64, 1 << 16))) {
+    /** All files as one JSON object of texts, compressed: there is so much alike in them that little is left; in base64. */
+    private static byte[] packed(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(1 << 20);
+        try (JsonGenerator json = new JsonFactory()
+                .createGenerator(new GZIPOutputStream(Base64.getEncoder().wrap(packed), 1 << 16))) {
             json.writeStartObject();
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 json.writeStringField(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8));
             }
             json.writeEndObject();
         }
+        return packed.toByteArray();
+    }
+
+    /** With texts of the subject as texts: its own form takes what stands in a message for a part of the page. */
+    private static byte[] application() throws IOException {
+        String application = new String(resource("app.js"), StandardCharsets.UTF_8);
+        int at = application.indexOf(COLOURED);
+        if (at < 0 || application.indexOf(COLOURED, at + 1) >= 0 || application.contains(COLOURED_TEXT)) {
+            throw new IOException("this version of Allure's application writes messages in another way:"
+                    + " see that it escapes them, and mend AllurePage");
+        }
+        return application.replace(COLOURED, COLOURED_TEXT).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void text(OutputStream out, String text) throws IOException {

@@ -11,6 +11,7 @@ import dev.lifeboat.spi.Action;
 import dev.lifeboat.verdict.Verdict;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -221,6 +222,29 @@ class AllureTest {
                 .contains("Content-Security-Policy\" content=\"default-src 'none'");
         assertThat(data(page, "widgets/environment.json")).contains("Harbour Keys 3.2.1 by Harbour Ltd");
         assertThat(data(page, "data/categories.json")).contains("Violations").contains("Inconclusive");
+    }
+
+    @Test
+    void onlyTheScriptsOfThePageRun() throws IOException {
+        String page = page(Sample.ofEverything());
+
+        Matcher policy = Pattern.compile("script-src 'nonce-([0-9a-f]{64})' 'unsafe-eval'; ")
+                .matcher(page);
+        assertThat(policy.find()).isTrue();
+        String key = "nonce=\"" + policy.group(1) + "\"";
+        assertThat(page.split("<script", -1)).hasSize(4);
+        assertThat(page.split("<script " + key, -1)).hasSize(4);
+    }
+
+    @Test
+    void messagesAreNoPartOfThePage() throws IOException {
+        Matcher application =
+                Pattern.compile("src=\"data:text/javascript;base64,([^\"]+)\"").matcher(page(Sample.ofEverything()));
+
+        assertThat(application.find()).isTrue();
+        assertThat(new String(Base64.getDecoder().decode(application.group(1)), StandardCharsets.UTF_8))
+                .containsOnlyOnce("fg:\"black\",bg:\"black\",newline:!0,escapeXML:!0")
+                .containsOnlyOnce("fg:\"black\",bg:\"black\",newline:!0");
     }
 
     @Test
