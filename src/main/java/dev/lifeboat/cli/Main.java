@@ -54,13 +54,13 @@ public final class Main implements Callable<Integer> {
      * @return a number of {@link ExitCode}
      */
     public static int execute(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new Main())
-                .setOut(out)
-                .setErr(err)
-                .setParameterExceptionHandler(new Mistakes())
-                .setExecutionExceptionHandler(new Mistakes());
         try {
-            return line.execute(args);
+            return new CommandLine(new Main())
+                    .setOut(out)
+                    .setErr(err)
+                    .setParameterExceptionHandler(new Mistakes())
+                    .setExecutionExceptionHandler(new Mistakes())
+                    .execute(args);
         } catch (Error failure) {
             // Left to itself the virtual machine would end with 1, which says that the app under test does not conform.
             return Mistakes.ofTheHost(failure, err);

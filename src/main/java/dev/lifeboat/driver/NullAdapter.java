@@ -15,12 +15,15 @@ final class NullAdapter implements AutoCloseable {
     private static final byte[] ANSWER =
             "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII);
 
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);
+
     private final ServerSocket door;
+    private final Thread thread;
 
     /** @throws IOException if there is no free port */
     NullAdapter() throws IOException {
         door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread thread = new Thread(this::serve, "null adapter");
+        thread = new Thread(this::serve, "null adapter");
         thread.setDaemon(true);
         thread.start();
     }
@@ -45,8 +48,14 @@ final class NullAdapter implements AutoCloseable {
         }
     }
 
+    /** Returns when nobody is let in any more: until its thread has noticed, the door may stand open. */
     @Override
     public void close() throws IOException {
         door.close();
+        try {
+            thread.join(LONGEST_GOODBYE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
