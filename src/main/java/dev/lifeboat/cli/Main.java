@@ -45,7 +45,22 @@ public final class Main implements Callable<Integer> {
     private CommandSpec spec;
 
     public static void main(String[] args) {
-        System.exit(execute(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args));
+        // Where not even the words for a failure fit into the memory, the number still tells it from a verdict.
+        int code = ExitCode.INTERNAL;
+        try {
+            code = execute(utf8(FileDescriptor.out), utf8(FileDescriptor.err), args);
+        } finally {
+            end(code);
+        }
+    }
+
+    private static void end(int code) {
+        try {
+            System.exit(code);
+        } finally {
+            // Reached only where the virtual machine could not even begin to shut down.
+            Runtime.getRuntime().halt(ExitCode.INTERNAL);
+        }
     }
 
     /**

@@ -57,11 +57,14 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
 
     /** Says what the virtual machine could not do, which is nobody's verdict. */
     static int ofTheHost(Error failure, PrintWriter err) {
-        err.println(
-                failure instanceof OutOfMemoryError
-                        ? "The virtual machine has not enough memory: " + failure.getMessage()
-                                + ". Give it more, for example by LIFEBOAT_JAVA_OPTS=-Xmx1g"
-                        : "Internal error of the kit in " + place(failure) + ": " + failure);
+        if (failure instanceof OutOfMemoryError) {
+            // Constants only: to join strings takes memory, and the little that is left has to do.
+            err.print("The virtual machine has not enough memory: ");
+            err.print(failure.getMessage());
+            err.println(". Give it more, for example by LIFEBOAT_JAVA_OPTS=-Xmx1g");
+        } else {
+            err.println("Internal error of the kit in " + place(failure) + ": " + failure);
+        }
         return ExitCode.INTERNAL;
     }
 

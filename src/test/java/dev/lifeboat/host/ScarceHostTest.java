@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The machine gives too little: then the run is either right or no run at all, and never a wrong verdict. */
 class ScarceHostTest {
@@ -58,9 +60,11 @@ class ScarceHostTest {
         }
     }
 
-    @Test
-    void aHeapThatHoldsNothingSaysSo() throws IOException {
-        try (Kit kit = start(2, "", "-Xmx8m")) {
+    // Each runs out somewhere else: when the command line is built, when the failure is put into words, in the run.
+    @ParameterizedTest
+    @ValueSource(ints = {6, 8, 16})
+    void aHeapThatHoldsNothingIsNoVerdict(int megabytes) throws IOException {
+        try (Kit kit = start(2, "", "-Xmx" + megabytes + "m")) {
             assertThat(kit.exitCode()).as(kit.output()).isEqualTo(ExitCode.INTERNAL);
             assertThat(run().resolve("audit.json")).doesNotExist();
         }
