@@ -82,7 +82,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--features", paramLabel = "DIR", description = "Features of your own in place of the kit's.")
     private Path features;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Where all chance comes from. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Where all chance comes from: names, secrets, order. Default: ${DEFAULT-VALUE}, with the"
+                    + " names of the features.")
     private long seed = RunSettings.DEFAULT_SEED;
 
     @Option(

@@ -137,6 +137,7 @@ final class PlatformRun implements StageDoor {
                 .configurationParameter("cucumber.object-factory", StageFactory.class.getName())
                 .configurationParameter("cucumber.publish.quiet", "true")
                 .configurationParameter("cucumber.publish.enabled", "false")
+                .configurationParameters(settings.order())
                 .configurationParameter("cucumber.execution.parallel.enabled", "true")
                 .configurationParameter("cucumber.execution.parallel.config.strategy", "fixed")
                 .configurationParameter(
@@ -187,7 +188,13 @@ final class PlatformRun implements StageDoor {
                 .map(step -> new Stage.Line(step.keyword(), step.text()))
                 .toList();
         Driver driver = subjects.driver(example, platform, world);
-        Stage stage = new Stage(world, platform, driver, script, archive.open(example, platform, world.address()));
+        Stage stage = new Stage(
+                world,
+                platform,
+                driver,
+                settings.naming(example, platform),
+                script,
+                archive.open(example, platform, world.address()));
         OptionNeeded.by(example)
                 .filter(option -> !driver.statement().claims(option))
                 .ifPresent(option -> stage.doesNotApply(

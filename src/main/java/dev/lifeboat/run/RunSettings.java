@@ -2,6 +2,9 @@ package dev.lifeboat.run;
 
 import dev.lifeboat.simulator.time.Seed;
 import dev.lifeboat.spi.Platform;
+import dev.lifeboat.steps.Naming;
+import io.cucumber.junit.platform.engine.Constants;
+import java.util.Map;
 
 /**
  * How a run goes about it; none of this changes a verdict.
@@ -12,6 +15,7 @@ import dev.lifeboat.spi.Platform;
  */
 public record RunSettings(long seed, int parallel, boolean strict) {
 
+    /** Under this one, names and order are those of the features; every other has its own. */
     public static final long DEFAULT_SEED = 1;
 
     public RunSettings {
@@ -24,6 +28,28 @@ public record RunSettings(long seed, int parallel, boolean strict) {
     /** The default seed, one example at a time for each processor. */
     public static RunSettings standard() {
         return new RunSettings(DEFAULT_SEED, Runtime.getRuntime().availableProcessors(), false);
+    }
+
+    /** What the people and issuers of an example are called. */
+    Naming naming(Example example, Platform platform) {
+        return isAsWritten()
+                ? Naming.asWritten()
+                : Naming.drawn(seedOf(example, platform).dice("names"));
+    }
+
+    /** In which order Cucumber takes the examples; where several are played at the same time it only says where to begin. */
+    Map<String, String> order() {
+        return isAsWritten()
+                ? Map.of()
+                : Map.of(
+                        Constants.EXECUTION_ORDER_PROPERTY_NAME,
+                        "random",
+                        Constants.EXECUTION_ORDER_RANDOM_SEED_PROPERTY_NAME,
+                        Long.toString(seed));
+    }
+
+    private boolean isAsWritten() {
+        return seed == DEFAULT_SEED;
     }
 
     Seed seedOf(Example example, Platform platform) {

@@ -42,8 +42,10 @@ public final class AccountSteps {
                 .typeIn(
                         phone,
                         IntStream.rangeClosed(1, count)
-                                .mapToObj(number ->
-                                        new AccountName(AccountKind.THIRD_PARTY, "Issuer " + number, "ana." + number))
+                                .mapToObj(number -> new AccountName(
+                                        AccountKind.THIRD_PARTY,
+                                        stage().issuer("Issuer " + number),
+                                        stage().user("ana." + number)))
                                 .toList());
     }
 

@@ -119,8 +119,10 @@ final class Accounts {
      * @throws IllegalStateException if there is none, or more than one; then the feature has to say which
      */
     AccountName called(String words) {
+        String issuer = stage.issuer(words);
+        String user = stage.user(words);
         List<AccountName> found = known.stream()
-                .filter(name -> name.issuer().equals(words) || name.username().equals(words))
+                .filter(name -> name.issuer().equals(issuer) || name.username().equals(user))
                 .toList();
         if (found.size() != 1) {
             throw new IllegalStateException(

@@ -103,7 +103,7 @@ public final class BackupSteps {
 
     @Then("a recovery on another phone in the cloud account {string} gives these accounts")
     public void recoveryInCloudAccountGives(String cloudAccount, List<AccountName> accounts) {
-        new Recovery(stage(), ana()).onSparePhone(ana().usual(), cloudAccount, accounts);
+        new Recovery(stage(), ana()).onSparePhone(ana().usual(), stage().user(cloudAccount), accounts);
     }
 
     @Then("a recovery on another phone of Ana's makes codes for {string} but none for {string}")

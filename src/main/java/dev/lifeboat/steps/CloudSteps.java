@@ -34,7 +34,7 @@ public final class CloudSteps {
     @Given("{phone} is signed in to the cloud account {string}")
     public void isSignedInTo(Handset phone, String account) {
         Person owner = stage().cast().ownerOf(phone);
-        phone.phone().signInToCloud(owner.cloudAccount(phone.phone().platform(), account));
+        phone.phone().signInToCloud(owner.cloudAccount(phone.phone().platform(), stage().user(account)));
     }
 
     /** The phone still takes itself for signed in, but its store refuses it until the person signs in again. */
@@ -99,7 +99,8 @@ public final class CloudSteps {
     @Then("only the cloud account {string} was written to")
     @Refusal
     public void onlyWrittenTo(String account) {
-        stage().judge(new NothingWritten(stage().deed(), Optional.of(new NothingWritten.Place(store(), account))));
+        stage().judge(new NothingWritten(
+                stage().deed(), Optional.of(new NothingWritten.Place(store(), stage().user(account)))));
     }
 
     @Then("a payload lies in her cloud account and in no other")
@@ -128,7 +129,7 @@ public final class CloudSteps {
     public void noSecretOf(String issuer) {
         Person ana = stage().cast().person("Ana");
         stage().search(store(), ana.cloudAccount(stage().platform()));
-        stage().judge(new NoSecretStored(Providers.slug(issuer) + ".", true));
+        stage().judge(new NoSecretStored(Providers.slug(stage().issuer(issuer)) + ".", true));
     }
 
     private String ownAccount() {

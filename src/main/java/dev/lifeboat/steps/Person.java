@@ -88,7 +88,8 @@ public final class Person {
 
     /** Signs in with an identity of an organisation where a personal one is asked for. */
     Manner workIdentity() {
-        return memberOf(new AccountName(AccountKind.WORK_OR_SCHOOL, "Contoso", key() + "@contoso.example"));
+        return memberOf(
+                new AccountName(AccountKind.WORK_OR_SCHOOL, stage.issuer("Contoso"), key() + "@contoso.example"));
     }
 
     /** Signs in as a member of an organisation, who is taken in when first asked for. */
@@ -129,7 +130,9 @@ public final class Person {
                 handset.phone().signInToCloud(cloudAccount(handset.phone().platform()));
             case BACKED_UP_AGAIN -> backUpAgain();
             case BACKED_UP_AN_ACCOUNT -> {
-                accounts.arrange(phone("old"), List.of(new AccountName(AccountKind.THIRD_PARTY, "Harbour", key())));
+                accounts.arrange(
+                        phone("old"),
+                        List.of(new AccountName(AccountKind.THIRD_PARTY, stage.issuer("Harbour"), key())));
                 backUpAgain();
             }
             case STORE_ANSWERS -> {
@@ -222,6 +225,6 @@ public final class Person {
     }
 
     private String key() {
-        return name.toLowerCase(Locale.ROOT);
+        return stage.user(name.toLowerCase(Locale.ROOT));
     }
 }

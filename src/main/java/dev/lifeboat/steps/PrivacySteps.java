@@ -44,7 +44,8 @@ public final class PrivacySteps {
     /** Of everything the organisation was told, and of the names of its devices. */
     @Then("the administrator of {string} has heard of no other account or backup")
     @Refusal
-    public void administratorLearnsNothing(String issuer) {
+    public void administratorLearnsNothing(String organisation) {
+        String issuer = stage().issuer(organisation);
         stage().lookAsAdministrator(stage().cast().person("Ana").providers().tenant(issuer));
         List<String> own = accounts()
                 .filter(account -> account.issuer().equals(issuer))

@@ -109,7 +109,7 @@ final class Proving {
             case USED_CODE -> one(person.providers().lastActivation(name));
             case COLLEAGUES_CODE ->
                 one(fresh(name.issuer(), "colleague@" + Providers.slug(name.issuer()) + ".example"));
-            case OTHER_ORGANISATIONS_CODE -> one(fresh("Northwind", "ana@northwind.example"));
+            case OTHER_ORGANISATIONS_CODE -> one(fresh(stage.issuer("Northwind"), stage.user("ana@northwind.example")));
             case THIRD_PARTY_CODE -> new String[] {thirdParty()};
             case ONE_OF_TWO_CODES -> new String[] {thirdParty(), fresh().uri()};
             case UNKNOWN_CODE -> new String[] {neverIssued()};
@@ -139,7 +139,7 @@ final class Proving {
 
     private String thirdParty() {
         return person.providers()
-                .enrolment(new AccountName(AccountKind.THIRD_PARTY, "Lantern", "ana"))
+                .enrolment(new AccountName(AccountKind.THIRD_PARTY, stage.issuer("Lantern"), stage.user("ana")))
                 .uri();
     }
 

@@ -42,6 +42,7 @@ public final class Stage {
     private final World world;
     private final Platform platform;
     private final Driver driver;
+    private final Naming naming;
     private final List<Line> script;
     private final Recorder recorder;
     private final Redactor redactor;
@@ -53,13 +54,16 @@ public final class Stage {
     private Verdict settled;
 
     /**
+     * @param naming what those are called whom the example names
      * @param script the steps that will be taken, in order
      * @param evidence is given everything that happens
      */
-    public Stage(World world, Platform platform, Driver driver, List<Line> script, Recorder.Sink evidence) {
+    public Stage(
+            World world, Platform platform, Driver driver, Naming naming, List<Line> script, Recorder.Sink evidence) {
         this.world = world;
         this.platform = platform;
         this.driver = driver;
+        this.naming = naming;
         this.script = List.copyOf(script);
         this.recorder = new Recorder(world.clock(), evidence);
         this.redactor = new Redactor(world.secrets());
@@ -78,6 +82,16 @@ public final class Stage {
 
     Cast cast() {
         return cast;
+    }
+
+    /** A user name or cloud account of the example, as it is called in this world. */
+    String user(String words) {
+        return naming.person(words, this::note);
+    }
+
+    /** An issuer of the example, as it is called in this world. */
+    String issuer(String words) {
+        return naming.issuer(words, this::note);
     }
 
     /** Everything that has happened so far. */

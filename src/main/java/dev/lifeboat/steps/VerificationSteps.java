@@ -38,7 +38,7 @@ public final class VerificationSteps {
     /** Whether its accounts sign in by a push request or by a code, for this example. */
     @Given("the provider of {string} uses {method}")
     public void uses(String issuer, SignInMethod method) {
-        ana().providers().use(issuer, method);
+        ana().providers().use(stage().issuer(issuer), method);
     }
 
     /** Takes the other ways away from the account at its provider. */

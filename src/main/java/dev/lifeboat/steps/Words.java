@@ -55,7 +55,7 @@ public final class Words {
             case "with a proof by e-mail" -> ana.usual().provingBy(ProofChannel.EMAIL);
             case "with a proof by phone" -> ana.usual().provingBy(ProofChannel.PHONE);
             case "with a wrong proof" -> ana.usual().provingWrongly();
-            default -> ana.signingInAs(words.substring(" as \"".length(), words.length() - 1));
+            default -> ana.signingInAs(curtain.stage().user(words.substring(" as \"".length(), words.length() - 1)));
         };
     }
 
@@ -97,7 +97,9 @@ public final class Words {
     public CloudName cloud(String words) {
         int quote = words.indexOf('"');
         return new CloudName(
-                quote < 0 ? cast().person("Ana").ownCloudName() : words.substring(quote + 1, words.length() - 1));
+                quote < 0
+                        ? cast().person("Ana").ownCloudName()
+                        : curtain.stage().user(words.substring(quote + 1, words.length() - 1)));
     }
 
     /** Whether the provider has to take a code for that of this very phone. */
@@ -200,7 +202,9 @@ public final class Words {
     public AccountName account(Map<String, String> row) {
         String user = row.get("USER");
         return new AccountName(
-                WireName.parse(AccountKind.class, row.get("KIND")), row.get("ACCOUNT"), user == null ? "" : user);
+                WireName.parse(AccountKind.class, row.get("KIND")),
+                curtain.stage().issuer(row.get("ACCOUNT")),
+                user == null ? "" : curtain.stage().user(user));
     }
 
     /**

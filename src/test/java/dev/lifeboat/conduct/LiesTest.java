@@ -17,7 +17,6 @@ import dev.lifeboat.verdict.Verdict;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -162,7 +161,7 @@ class LiesTest {
                 HttpDriver driver = HttpDriver.to(adapter.address(), Rows.PATIENT)) {
             RunResult result = Rows.run(gateway, driver, "@R58");
 
-            Verdict met = theOneThatDidNotPass(result);
+            Verdict met = Rows.theOneThatDidNotPass(result);
             assertThat(met).isInstanceOf(Verdict.Inconclusive.class);
             assertThat(((Verdict.Inconclusive) met).origin()).isEqualTo(Verdict.Origin.ADAPTER);
             assertThat(met.message()).contains("freshly installed, it showed accounts already (1)");
@@ -188,7 +187,7 @@ class LiesTest {
             RunResult result = Rows.run(gateway, driver, "@R58");
 
             assertThat(adapter.misbehaved()).isOne();
-            assertThat(theOneThatDidNotPass(result).message()).isNotEmpty();
+            assertThat(Rows.theOneThatDidNotPass(result).message()).isNotEmpty();
             assertThat(result.exitCode()).isIn(1, 3);
         }
     }
@@ -201,28 +200,19 @@ class LiesTest {
 
             assertThat(adapter.misbehaved()).isOne();
             assertThat(result.exitCode()).isEqualTo(1);
-            Verdict met = theOneThatDidNotPass(result);
+            Verdict met = Rows.theOneThatDidNotPass(result);
             assertThat(Rows.run(gateway, driver, tags).exitCode()).isZero();
             assertThat(met).as(met.message()).isInstanceOf(Verdict.Fail.class);
             return (Verdict.Fail) met;
         }
     }
 
-    private static Verdict theOneThatDidNotPass(RunResult result) {
-        List<Verdict> others = result.examples().stream()
-                .map(ExampleResult::verdict)
-                .filter(verdict -> !(verdict instanceof Verdict.Pass))
-                .toList();
-        assertThat(others).hasSize(1);
-        return others.get(0);
-    }
-
-    private static ObjectNode screen(MisbehavingAdapter adapter, Request request) throws IOException {
+    static ObjectNode screen(MisbehavingAdapter adapter, Request request) throws IOException {
         return (ObjectNode) MAPPER.readTree(adapter.properBody(request));
     }
 
     /** Another action on the device of a request. */
-    private static Request action(Request request, String message) {
+    static Request action(Request request, String message) {
         byte[] body = message.getBytes(StandardCharsets.UTF_8);
         return new Request(
                 "POST " + request.path() + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: " + body.length
@@ -243,7 +233,7 @@ class LiesTest {
                 "application/problem+json");
     }
 
-    private static void send(Socket socket, JsonNode message) throws IOException {
+    static void send(Socket socket, JsonNode message) throws IOException {
         send(socket, message, "200 OK");
     }
 

@@ -1,9 +1,12 @@
 package dev.lifeboat.conduct;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.lifeboat.driver.Driver;
 import dev.lifeboat.driver.Limits;
 import dev.lifeboat.rules.RuleCatalogue;
 import dev.lifeboat.run.ConformanceRun;
+import dev.lifeboat.run.ExampleResult;
 import dev.lifeboat.run.FeatureFolder;
 import dev.lifeboat.run.RunListener;
 import dev.lifeboat.run.RunPlan;
@@ -12,7 +15,9 @@ import dev.lifeboat.run.RunSettings;
 import dev.lifeboat.run.Selection;
 import dev.lifeboat.simulator.gateway.Gateway;
 import dev.lifeboat.spi.Platform;
+import dev.lifeboat.verdict.Verdict;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,11 +40,24 @@ final class Rows {
 
     /** One example after the other on iPhones. */
     static RunResult run(Gateway gateway, Driver driver, String tags) {
-        ConformanceRun run = new ConformanceRun(
-                RuleCatalogue.load(), gateway, driver, new RunSettings(RunSettings.DEFAULT_SEED, 1, false));
+        return run(gateway, driver, tags, RunSettings.DEFAULT_SEED, RunListener.NONE);
+    }
+
+    /** The same with the chance of another seed. */
+    static RunResult run(Gateway gateway, Driver driver, String tags, long seed, RunListener listener) {
+        ConformanceRun run = new ConformanceRun(RuleCatalogue.load(), gateway, driver, new RunSettings(seed, 1, false));
         Selection selection = new Selection(Set.of(Platform.IOS), Set.of(), Optional.of(tags));
         return run.execute(
-                RunPlan.of(FeatureFolder.bundled(), RuleCatalogue.load(), run.statement(), selection),
-                RunListener.NONE);
+                RunPlan.of(FeatureFolder.bundled(), RuleCatalogue.load(), run.statement(), selection), listener);
+    }
+
+    /** What the one example that did not pass came to. */
+    static Verdict theOneThatDidNotPass(RunResult result) {
+        List<Verdict> others = result.examples().stream()
+                .map(ExampleResult::verdict)
+                .filter(verdict -> !(verdict instanceof Verdict.Pass))
+                .toList();
+        assertThat(others).hasSize(1);
+        return others.get(0);
     }
 }

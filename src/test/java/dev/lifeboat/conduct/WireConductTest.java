@@ -9,7 +9,6 @@ import dev.lifeboat.conduct.MisbehavingAdapter.Misconduct;
 import dev.lifeboat.conduct.MisbehavingAdapter.Request;
 import dev.lifeboat.driver.HttpDriver;
 import dev.lifeboat.driver.Limits;
-import dev.lifeboat.run.ExampleResult;
 import dev.lifeboat.run.RunResult;
 import dev.lifeboat.simulator.gateway.Gateway;
 import dev.lifeboat.verdict.Verdict;
@@ -178,7 +177,7 @@ class WireConductTest {
 
             assertThat(adapter.misbehaved()).isOne();
             assertThat(result.examples()).hasSizeGreaterThan(2);
-            Verdict met = theOneThatDidNotPass(result);
+            Verdict met = Rows.theOneThatDidNotPass(result);
             assertThat(met).isInstanceOf(Verdict.Inconclusive.class);
             assertThat(((Verdict.Inconclusive) met).origin()).isEqualTo(Verdict.Origin.ADAPTER);
             assertThat(met.message()).contains("POST /actions").contains(message);
@@ -204,7 +203,7 @@ class WireConductTest {
                 HttpDriver driver = HttpDriver.to(adapter.address(), Rows.PATIENT)) {
             RunResult result = Rows.run(gateway, driver, "@R58");
 
-            assertThat(theOneThatDidNotPass(result).message()).contains("it answered 307 where 200 was expected");
+            assertThat(Rows.theOneThatDidNotPass(result).message()).contains("it answered 307 where 200 was expected");
             assertThat(result.exitCode()).isEqualTo(3);
             assertThat(asked).hasValue(0);
         }
@@ -262,15 +261,6 @@ class WireConductTest {
             assertThat(adapter.misbehaved()).isEqualTo(101);
             assertThat(openFiles()).isLessThan(before + 20);
         }
-    }
-
-    private static Verdict theOneThatDidNotPass(RunResult result) {
-        List<Verdict> others = result.examples().stream()
-                .map(ExampleResult::verdict)
-                .filter(verdict -> !(verdict instanceof Verdict.Pass))
-                .toList();
-        assertThat(others).hasSize(1);
-        return others.get(0);
     }
 
     private static List<String> threads() {
