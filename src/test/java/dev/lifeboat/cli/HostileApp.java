@@ -27,8 +27,9 @@ public final class HostileApp implements Implementation {
     static final String MARK = "hostile-text";
 
     static final String TEXT = MARK
-            + "<script>alert(1)</script></script>]]>--><img src=http://127.0.0.1:9/i onerror=alert(2)><svg onload=alert(3)>"
-            + "<iframe src=http://127.0.0.1:9/f></iframe>\"'&${x}{{y}}[l](javascript:alert(4))`c`|"
+            + "\"'><script>alert(1)</script></script>]]>--><img src=http://hostile.invalid/i onerror=alert(2)>"
+            + "<iframe src=http://hostile.invalid/f></iframe><style>*{background:url(http://hostile.invalid/s)}</style>"
+            + "<svg onload=alert(3)></svg>&${x}{{y}}[l](javascript:alert(4))`c`|"
             + "\u001b[2J\u001b]0;t\u0007\u009b31m\u202e\u2066\u200f\u0000\ud83d.\ufffe"
             + "\nPASS  R58 forged\r\nCONFORMANT  forged\n# forged\n";
 

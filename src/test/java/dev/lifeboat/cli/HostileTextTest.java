@@ -80,7 +80,7 @@ class HostileTextTest {
                 .toList();
 
         assertThat(pages).hasSizeGreaterThan(3);
-        assertThat(text("index.html")).contains(HostileApp.MARK + "&lt;script&gt;");
+        assertThat(text("index.html")).contains(HostileApp.MARK, "&gt;&lt;script&gt;alert(1)");
         for (Path page : pages) {
             String content = decoded(page);
             assertThat(content).as(page.toString()).isEqualTo(VisibleText.of(content));
