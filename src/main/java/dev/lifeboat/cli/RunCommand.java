@@ -101,6 +101,13 @@ final class RunCommand implements Callable<Integer> {
             description = "Violations that are lived with for now: YAML, see reports/README.md.")
     private Path waivers;
 
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            description = "How often each example is played, every time in another world and with other names; it"
+                    + " passes only if it always does. Default: once.")
+    private int repeat = 1;
+
     @Mixin
     private ShardOption shard;
 
@@ -124,6 +131,9 @@ final class RunCommand implements Callable<Integer> {
         if (parallel < 1) {
             throw mistake("--parallel counts examples at the same time: expected at least 1, not " + parallel + ".");
         }
+        if (repeat < 1) {
+            throw mistake("--repeat says how often each example is played: expected at least 1, not " + repeat + ".");
+        }
         SigningKey key = sealing.key();
         Stopwatch stopwatch = new Stopwatch();
         RuleCatalogue catalogue = RuleCatalogue.load();
@@ -131,7 +141,7 @@ final class RunCommand implements Callable<Integer> {
         FeatureFolder folder = features == null ? FeatureFolder.bundled() : FeatureFolder.at(features);
         Optional<Shard> part = shard.shard();
         Optional<RunFolder> wanted = Optional.ofNullable(out).map(RunFolder::at);
-        RunSettings settings = new RunSettings(seed, parallel, strict);
+        RunSettings settings = new RunSettings(seed, parallel, strict, repeat);
         List<Waiver> waived = waivers == null ? List.of() : WaiverFile.read(waivers, catalogue);
         // The gateway takes a while to start, and the plan a while to make.
         CompletableFuture<Gateway> opening = CompletableFuture.supplyAsync(Gateway::start);
@@ -181,6 +191,9 @@ final class RunCommand implements Callable<Integer> {
         }
         if (waivers != null) {
             options.addAll(List.of("--waivers", waivers.toString()));
+        }
+        if (repeat > 1) {
+            options.addAll(List.of("--repeat", String.valueOf(repeat)));
         }
         return Provenance.ofARunBeginningNow(options, Digests.of(subject.digest(), plan));
     }

@@ -34,13 +34,14 @@ final class RunReportLines {
         String verdict = audit.claim().verdict();
         lines.add(coloured(verdict)
                 + "  "
-                + VisibleText.onOneLine("%s %s%s, edition %s, seed %d"
+                + VisibleText.onOneLine("%s %s%s, edition %s, seed %d%s"
                         .formatted(
                                 audit.subject().product(),
                                 audit.subject().version(),
                                 Reports.leftOut(audit),
                                 audit.claim().edition(),
-                                audit.seed())));
+                                audit.seed(),
+                                Reports.plays(audit))));
         if (!audit.claim().shard().isEmpty()) {
             lines.add("  part " + audit.claim().shard() + " of the run; 'lifeboat merge' puts the parts together");
         }

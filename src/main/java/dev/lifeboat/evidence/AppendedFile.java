@@ -15,9 +15,11 @@ import java.nio.file.StandardOpenOption;
  */
 final class AppendedFile implements AutoCloseable {
 
+    private final Path path;
     private final FileChannel channel;
 
-    private AppendedFile(FileChannel channel) {
+    private AppendedFile(Path path, FileChannel channel) {
+        this.path = path;
         this.channel = channel;
     }
 
@@ -25,7 +27,8 @@ final class AppendedFile implements AutoCloseable {
     static AppendedFile create(Path file) {
         try {
             Files.createDirectories(file.getParent());
-            return new AppendedFile(FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+            return new AppendedFile(
+                    file, FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -37,6 +40,15 @@ final class AppendedFile implements AutoCloseable {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives the file another name. */
+    void moveTo(Path other) {
+        try {
+            Files.move(path, other);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,8 @@ public final class EvidenceFile implements Recorder.Sink, AutoCloseable {
 
     private static final String FOLDER = "evidence";
 
+    private final Path folder;
+    private final String example;
     private final EvidenceWriter writer;
     private final AppendedFile file;
 
@@ -21,6 +23,8 @@ public final class EvidenceFile implements Recorder.Sink, AutoCloseable {
      * @param world the address of its world
      */
     public EvidenceFile(Path folder, String example, URI world) {
+        this.folder = folder;
+        this.example = example;
         this.writer = new EvidenceWriter(world);
         this.file = AppendedFile.create(folder.resolve(name(example)));
     }
@@ -28,6 +32,21 @@ public final class EvidenceFile implements Recorder.Sink, AutoCloseable {
     /** The name of an example's evidence, relative to the run's folder. */
     public static String name(String example) {
         return FOLDER + "/" + example + ".ndjson";
+    }
+
+    /**
+     * The name of the evidence of a play that passed and did not decide.
+     *
+     * @param play from 1
+     */
+    public static String name(String example, int play) {
+        return name(example + "-play-" + play);
+    }
+
+    /** Closes the evidence of a play and makes room for that of the next. */
+    public void setAside(int play) {
+        close();
+        file.moveTo(folder.resolve(name(example, play)));
     }
 
     @Override

@@ -51,6 +51,11 @@ public sealed interface RunRecord {
             return origin.option("--features");
         }
 
+        /** How often each example was played. */
+        public int plays() {
+            return origin.option("--repeat").map(Integer::parseInt).orElse(1);
+        }
+
         /** The file of the waivers, if there is one. */
         public Optional<String> waivers() {
             return origin.option("--waivers");
@@ -86,6 +91,7 @@ public sealed interface RunRecord {
      * @param origin of an inconclusive one
      * @param contradiction of a failed one
      * @param evidence the file of its evidence, relative to the run's folder
+     * @param play which of its plays decided, where it was not the first
      */
     record Decided(
             String example,
@@ -94,7 +100,8 @@ public sealed interface RunRecord {
             Optional<Contradiction> contradiction,
             String message,
             long durationMillis,
-            String evidence)
+            String evidence,
+            Optional<Integer> play)
             implements RunRecord {
 
         public Decided {

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Decides the examples of a run once more, by this kit's rules, from what the run recorded. */
 public final class Judge {
@@ -68,9 +69,11 @@ public final class Judge {
                 this::app,
                 new RunSettings(began.seed(), parallel, began.strict()));
         for (Platform platform : EnumSet.copyOf(whole.platforms())) {
-            RunPlan part = whole.only(recordings.keySet(), platform);
-            if (!part.examples().isEmpty()) {
-                run.execute(part, new Watch(), listener);
+            for (int play = 1; play <= began.plays(); play++) {
+                RunPlan part = whole.only(decidedIn(play), platform);
+                if (!part.examples().isEmpty()) {
+                    run.execute(part, play, new Watch(), listener);
+                }
             }
         }
         return new Judgement(
@@ -93,6 +96,12 @@ public final class Judge {
                 judged.put(id, Rejudged.notRun(id, decided.verdict(), e.getMessage()));
             }
         }
+    }
+
+    private Set<String> decidedIn(int play) {
+        return recordings.keySet().stream()
+                .filter(id -> log.decided().get(id).play().orElse(1) == play)
+                .collect(Collectors.toSet());
     }
 
     private Driver app(Example example, Platform platform, World world) {

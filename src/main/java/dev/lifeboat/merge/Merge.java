@@ -81,7 +81,7 @@ public final class Merge {
 
     private static RunSettings settings(Parts parts) {
         Began began = parts.first().began();
-        return new RunSettings(began.seed(), parts.all().size(), began.strict());
+        return new RunSettings(began.seed(), parts.all().size(), began.strict(), began.plays());
     }
 
     /** The first record of its log. */
@@ -130,6 +130,7 @@ public final class Merge {
                     example,
                     platform,
                     DecidedExample.verdict(decided),
+                    decided.play().orElse(1),
                     Recording.history(part.folder().resolve(EvidenceFile.name(id))),
                     Duration.ofMillis(decided.durationMillis()));
         } catch (IllegalArgumentException e) {
@@ -140,10 +141,19 @@ public final class Merge {
     /** Copies the evidence of all parts into a folder. */
     public void copyEvidence(Path folder) throws IOException {
         for (Map.Entry<String, GivenPart> example : whereabouts.entrySet()) {
-            Path file = Path.of(EvidenceFile.name(example.getKey()));
-            Path copy = folder.resolve(file);
-            Files.createDirectories(copy.getParent());
-            Files.copy(example.getValue().folder().resolve(file), copy);
+            String id = example.getKey();
+            GivenPart part = example.getValue();
+            int decided = part.log().decided().get(id).play().orElse(1);
+            copy(EvidenceFile.name(id), part, folder);
+            for (int play = 1; play < decided; play++) {
+                copy(EvidenceFile.name(id, play), part, folder);
+            }
         }
+    }
+
+    private static void copy(String name, GivenPart part, Path folder) throws IOException {
+        Path copy = folder.resolve(name);
+        Files.createDirectories(copy.getParent());
+        Files.copy(part.folder().resolve(name), copy);
     }
 }

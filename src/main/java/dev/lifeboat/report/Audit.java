@@ -17,6 +17,7 @@ import java.util.List;
  * @param waivers that the run was given, in the order of their file
  * @param observations derived rules and robustness properties that do not hold; they count with {@code strict} only
  * @param rules every rule of the catalogue, in its order
+ * @param plays how often each example was played that passed
  * @param readings those that the rules name
  * @param examples by platform and then in the order of the features
  */
@@ -27,6 +28,7 @@ public record Audit(
         Subject subject,
         long seed,
         boolean strict,
+        int plays,
         List<WaiverEntry> waivers,
         List<Finding> observations,
         List<RuleEntry> rules,

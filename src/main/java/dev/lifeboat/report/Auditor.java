@@ -49,6 +49,7 @@ final class Auditor {
                 subject(),
                 result.settings().seed(),
                 result.settings().strict(),
+                result.settings().plays(),
                 result.waiverOutcomes().stream().map(Auditor::waiver).toList(),
                 result.claims().stream().flatMap(Auditor::findings).toList(),
                 rules.entries(),

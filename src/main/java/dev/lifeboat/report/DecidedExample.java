@@ -25,7 +25,8 @@ public final class DecidedExample {
                         : Optional.empty(),
                 verdict.message(),
                 result.duration().toMillis(),
-                EvidenceFile.name(result.id()));
+                EvidenceFile.name(result.id()),
+                Optional.of(result.play()).filter(play -> play > 1));
     }
 
     /**

@@ -17,7 +17,7 @@ final class IndexOrigin {
                         "<code>./lifeboat verify</code> with the folder of this page tells whether every file is as it was ")
                 .append("sealed, and by whose key; <code>./lifeboat judge</code> decides the run once more from its ")
                 .append("evidence, without the app.</p>\n<dl>");
-        item(html, "Seed", audit.seed() + (audit.strict() ? ", strict" : ""));
+        item(html, "Seed", audit.seed() + (audit.strict() ? ", strict" : "") + Wording.plays(audit));
         item(
                 html,
                 "Platforms",

@@ -27,6 +27,11 @@ public final class Reports {
         return Wording.leftOut(audit);
     }
 
+    /** How often each example was played, to stand behind the seed; empty for once. */
+    public static String plays(Audit audit) {
+        return Wording.plays(audit);
+    }
+
     /**
      * Writes all reports. Only then is the run's folder whole.
      *

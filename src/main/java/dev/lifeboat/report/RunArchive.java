@@ -102,6 +102,15 @@ public final class RunArchive implements Archive, AutoCloseable {
         failure = failure == null ? e : failure;
     }
 
+    @Override
+    public void setAside(ExampleResult result) {
+        try {
+            Optional.ofNullable(open.remove(result.id())).ifPresent(file -> file.setAside(result.play()));
+        } catch (UncheckedIOException e) {
+            fail(e);
+        }
+    }
+
     /** @throws HostFailure if it cannot be kept, or what led to it could not */
     @Override
     public void decided(ExampleResult result) {

@@ -118,10 +118,11 @@ final class Summary {
     private void provenance() {
         Audit.Origin origin = audit.provenance();
         line("## This run");
-        line("Seed %d%s. Began %s, took %d.%03d s, %s at a time. Lifeboat %s, Java %s, %s."
+        line("Seed %d%s%s. Began %s, took %d.%03d s, %s at a time. Lifeboat %s, Java %s, %s."
                 .formatted(
                         audit.seed(),
                         audit.strict() ? ", strict" : "",
+                        Wording.plays(audit),
                         origin.began(),
                         origin.durationMillis() / 1000,
                         origin.durationMillis() % 1000,

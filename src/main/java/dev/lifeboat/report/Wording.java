@@ -84,6 +84,11 @@ final class Wording {
                         examples(counts.examples()));
     }
 
+    /** How often each example was played, to stand behind the seed; empty for once. */
+    static String plays(Audit audit) {
+        return audit.plays() == 1 ? "" : ", each example played " + audit.plays() + " times";
+    }
+
     /** The denominator without the platform. */
     static String counts(Audit.OnPlatform claim) {
         return claim.sentence().substring(claim.sentence().indexOf(": ") + 2);

@@ -20,6 +20,13 @@ public interface Archive {
         return Recorder.Sink.NONE;
     }
 
+    /**
+     * An example has passed, and is played again.
+     *
+     * @param result of this play, which decides nothing yet
+     */
+    default void setAside(ExampleResult result) {}
+
     /** An example was decided, and nobody has been told yet. */
     default void decided(ExampleResult result) {}
 }

@@ -5,9 +5,14 @@ import dev.lifeboat.rules.RuleCatalogue;
 import dev.lifeboat.simulator.gateway.Gateway;
 import dev.lifeboat.spi.ConformanceStatement;
 import dev.lifeboat.spi.Platform;
+import dev.lifeboat.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One run of a plan against one subject. Several may go on at the same time in one JVM, each with its own subject, on one
@@ -59,11 +64,22 @@ public final class ConformanceRun {
         long began = System.nanoTime();
         List<ExampleResult> results = new ArrayList<>();
         for (Platform platform : plan.platforms()) {
-            results.addAll(
-                    new PlatformRun(plan, platform, gateway, subjects, atMost(statement.parallel()), archive, listener)
-                            .execute());
+            results.addAll(played(plan, platform, archive, listener));
         }
         return RunResult.of(plan, settings, statement, catalogue, results, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /**
+     * Plays the examples of a plan for one platform in the worlds of one of their plays, which then decides.
+     *
+     * @param play from 1
+     * @throws KitDefect if the kit itself failed; then there are no verdicts
+     */
+    public void execute(RunPlan plan, int play, Archive archive, RunListener listener) {
+        listener.planned(plan);
+        for (Platform platform : plan.platforms()) {
+            play(plan, platform, play, archive, listener);
+        }
     }
 
     /** What the subject says of itself. */
@@ -80,7 +96,42 @@ public final class ConformanceRun {
         return catalogue.edition();
     }
 
-    private RunSettings atMost(int parallel) {
-        return new RunSettings(settings.seed(), Math.min(settings.parallel(), parallel), settings.strict());
+    /** Plays what has passed once more, as often as is wanted; the last play decides, or the first that does not pass. */
+    private List<ExampleResult> played(RunPlan plan, Platform platform, Archive archive, RunListener listener) {
+        Map<String, ExampleResult> results = new LinkedHashMap<>();
+        RunPlan left = plan;
+        for (int play = 1; play <= settings.plays() && !left.examples().isEmpty(); play++) {
+            play(left, platform, play, archive, listener)
+                    .forEach(result -> results.merge(result.id(), result, ConformanceRun::together));
+            Set<String> passed = results.values().stream()
+                    .filter(result -> result.verdict() instanceof Verdict.Pass)
+                    .map(ExampleResult::id)
+                    .collect(Collectors.toSet());
+            left = plan.only(passed, platform);
+        }
+        return List.copyOf(results.values());
+    }
+
+    private static ExampleResult together(ExampleResult before, ExampleResult now) {
+        return new ExampleResult(
+                now.example(),
+                now.platform(),
+                now.verdict(),
+                now.play(),
+                now.history(),
+                before.duration().plus(now.duration()));
+    }
+
+    private List<ExampleResult> play(RunPlan plan, Platform platform, int play, Archive archive, RunListener listener) {
+        return new PlatformRun(
+                        plan,
+                        platform,
+                        gateway,
+                        subjects,
+                        settings.atMost(statement.parallel()),
+                        play,
+                        archive,
+                        listener)
+                .execute();
     }
 }

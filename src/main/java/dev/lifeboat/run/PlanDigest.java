@@ -21,7 +21,8 @@ final class PlanDigest {
 
     static String of(RunPlan plan, RunSettings settings, String edition) {
         PlanDigest digest = new PlanDigest();
-        digest.add("edition " + edition + ", seed " + settings.seed() + (settings.strict() ? ", strict" : ""));
+        digest.add("edition " + edition + ", seed " + settings.seed() + (settings.strict() ? ", strict" : "")
+                + (settings.plays() == 1 ? "" : ", " + settings.plays() + " plays"));
         for (Platform platform : plan.platforms()) {
             digest.add(platform.wireName());
         }

@@ -52,6 +52,7 @@ final class PlatformRun implements StageDoor {
     private final Gateway gateway;
     private final Subjects subjects;
     private final RunSettings settings;
+    private final int play;
     private final Archive archive;
     private final RunListener listener;
     private final Map<Place, Example> examples = new HashMap<>();
@@ -66,6 +67,7 @@ final class PlatformRun implements StageDoor {
             Gateway gateway,
             Subjects subjects,
             RunSettings settings,
+            int play,
             Archive archive,
             RunListener listener) {
         this.plan = plan;
@@ -73,6 +75,7 @@ final class PlatformRun implements StageDoor {
         this.gateway = gateway;
         this.subjects = subjects;
         this.settings = settings;
+        this.play = play;
         this.archive = archive;
         this.listener = listener;
         Map<String, URI> uris = new HashMap<>();
@@ -183,7 +186,7 @@ final class PlatformRun implements StageDoor {
             throw new IllegalStateException("Cucumber runs an example that was not planned: " + feature + ":" + line);
         }
         listener.began(example, platform);
-        World world = gateway.open(settings.seedOf(example, platform));
+        World world = gateway.open(settings.seedOf(example, platform, play));
         List<Stage.Line> script = example.steps().stream()
                 .map(step -> new Stage.Line(step.keyword(), step.text()))
                 .toList();
@@ -192,7 +195,7 @@ final class PlatformRun implements StageDoor {
                 world,
                 platform,
                 driver,
-                settings.naming(example, platform),
+                settings.naming(example, platform, play),
                 script,
                 archive.open(example, platform, world.address()));
         OptionNeeded.by(example)
@@ -215,8 +218,19 @@ final class PlatformRun implements StageDoor {
             undecided.add(ended.example());
             return;
         }
-        ExampleResult result = new ExampleResult(ended.example(), platform, verdict.get(), stage.history(), duration);
+        boolean passed = verdict.get() instanceof Verdict.Pass;
+        ExampleResult result = new ExampleResult(
+                ended.example(),
+                platform,
+                passed || play == 1 ? verdict.get() : Unsteady.verdict(verdict.get(), play),
+                play,
+                stage.history(),
+                duration);
         results.put(ended.example().id(), result);
+        if (passed && play < settings.plays()) {
+            archive.setAside(result);
+            return;
+        }
         // What is announced has been kept.
         archive.decided(result);
         listener.ended(result);

@@ -77,17 +77,7 @@ class LiesTest {
 
     @Test
     void row28ARefusalThatChangesSomethingAllTheSame() throws IOException {
-        Misconduct removes = (r, a, s) -> {
-            ObjectNode refusal = screen(a, r);
-            a.properAnswer(action(
-                    r,
-                    MAPPER.createObjectNode()
-                            .put("action", "remove-account")
-                            .put("account", refusal.at("/accounts/0/id").asText())
-                            .toString()));
-            send(s, refusal);
-        };
-        assertThat(theFailure(request -> request.asks("begin-recovery"), removes, "@R58")
+        assertThat(theFailure(request -> request.asks("begin-recovery"), LiesTest::refuseAndRemove, "@R58")
                         .message())
                 .contains("Expected the phone to show exactly");
     }
@@ -205,6 +195,18 @@ class LiesTest {
             assertThat(met).as(met.message()).isInstanceOf(Verdict.Fail.class);
             return (Verdict.Fail) met;
         }
+    }
+
+    /** Refuses as it should, and throws an account away beside it. */
+    static void refuseAndRemove(Request request, MisbehavingAdapter adapter, Socket socket) throws IOException {
+        ObjectNode refusal = screen(adapter, request);
+        adapter.properAnswer(action(
+                request,
+                MAPPER.createObjectNode()
+                        .put("action", "remove-account")
+                        .put("account", refusal.at("/accounts/0/id").asText())
+                        .toString()));
+        send(socket, refusal);
     }
 
     static ObjectNode screen(MisbehavingAdapter adapter, Request request) throws IOException {

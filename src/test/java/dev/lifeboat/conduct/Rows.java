@@ -45,7 +45,12 @@ final class Rows {
 
     /** The same with the chance of another seed. */
     static RunResult run(Gateway gateway, Driver driver, String tags, long seed, RunListener listener) {
-        ConformanceRun run = new ConformanceRun(RuleCatalogue.load(), gateway, driver, new RunSettings(seed, 1, false));
+        return run(gateway, driver, tags, new RunSettings(seed, 1, false), listener);
+    }
+
+    /** The same as the settings say. */
+    static RunResult run(Gateway gateway, Driver driver, String tags, RunSettings settings, RunListener listener) {
+        ConformanceRun run = new ConformanceRun(RuleCatalogue.load(), gateway, driver, settings);
         Selection selection = new Selection(Set.of(Platform.IOS), Set.of(), Optional.of(tags));
         return run.execute(
                 RunPlan.of(FeatureFolder.bundled(), RuleCatalogue.load(), run.statement(), selection), listener);

@@ -64,7 +64,8 @@ class RunLogTest {
                 Optional.of(new RunRecord.Contradiction("so", "not so", List.of(3, 5))),
                 "Why: \"so\"\nand ⟨ana.password⟩",
                 12,
-                EvidenceFile.name(id));
+                EvidenceFile.name(id),
+                Optional.empty());
     }
 
     private void writeWhole() {
