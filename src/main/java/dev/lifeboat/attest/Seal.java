@@ -6,9 +6,9 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.lifeboat.disk.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,9 +49,9 @@ public final class Seal {
                 key.listed(),
                 FolderDigest.in(folder));
         byte[] bytes = written(manifest);
-        Files.write(folder.resolve(Manifest.FILE), bytes);
+        WholeFile.write(folder.resolve(Manifest.FILE), bytes);
         byte[] statement = JSON.writeValueAsBytes(Statement.of(manifest, bytes, results));
-        Files.write(folder.resolve(Manifest.SIGNATURE), written(Envelope.sealed(statement, key)));
+        WholeFile.write(folder.resolve(Manifest.SIGNATURE), written(Envelope.sealed(statement, key)));
     }
 
     static byte[] written(Object value) {

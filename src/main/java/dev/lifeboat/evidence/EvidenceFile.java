@@ -1,5 +1,6 @@
 package dev.lifeboat.evidence;
 
+import dev.lifeboat.disk.AppendedFile;
 import dev.lifeboat.observation.ExactRequest;
 import dev.lifeboat.observation.Observation.Entry;
 import dev.lifeboat.observation.Recorder;

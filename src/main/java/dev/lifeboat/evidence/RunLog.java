@@ -1,5 +1,6 @@
 package dev.lifeboat.evidence;
 
+import dev.lifeboat.disk.AppendedFile;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;

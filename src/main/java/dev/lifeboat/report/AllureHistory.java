@@ -2,6 +2,7 @@ package dev.lifeboat.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lifeboat.disk.WholeFile;
 import io.qameta.allure.entity.ExecutorInfo;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,7 +94,7 @@ final class AllureHistory {
         for (String name : List.of(EXAMPLES, TREND)) {
             Optional<byte[]> content = Optional.ofNullable(files.remove(FOLDER + "/" + name));
             if (content.isPresent()) {
-                Files.write(folder.resolve(FOLDER).resolve(name), content.get());
+                WholeFile.write(folder.resolve(FOLDER).resolve(name), content.get());
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.lifeboat.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.lifeboat.disk.WholeFile;
 import io.qameta.allure.Aggregator2;
 import io.qameta.allure.ConfigurationBuilder;
 import io.qameta.allure.Extension;
@@ -19,13 +20,11 @@ import io.qameta.allure.history.HistoryTrendPlugin;
 import io.qameta.allure.suites.SuitesPlugin;
 import io.qameta.allure.summary.SummaryPlugin;
 import io.qameta.allure.tags.TagsPlugin;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
@@ -113,10 +112,7 @@ final class AllurePage {
         }
         AllureHistory.leave(data.files(), folder);
         String style = AllureHistory.isIn(results) ? STYLE : STYLE + WITHOUT_TREND;
-        Path page = folder.resolve("index.html");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(page), 1 << 16)) {
-            write(out, style, data.files());
-        }
+        WholeFile.write(folder.resolve("index.html"), out -> write(out, style, data.files()));
     }
 
     /** Those that add to the examples come before the one that writes them. */

@@ -3,13 +3,13 @@ package dev.lifeboat.report;
 import dev.lifeboat.attest.Seal;
 import dev.lifeboat.attest.SigningKey;
 import dev.lifeboat.attest.TestResults;
+import dev.lifeboat.disk.WholeFile;
 import dev.lifeboat.rules.RuleId;
 import dev.lifeboat.run.RunResult;
 import dev.lifeboat.selfcheck.mutant.Mutant;
 import dev.lifeboat.selfcheck.mutant.MutantCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +55,11 @@ public final class Reports {
     }
 
     static void write(RunResult result, Audit audit, Path folder) throws IOException {
-        Files.writeString(folder.resolve("audit.json"), AuditFile.write(audit));
-        Files.writeString(folder.resolve("index.html"), IndexPage.write(audit, mutants()));
-        Files.writeString(folder.resolve("summary.md"), Summary.write(audit));
-        Files.writeString(folder.resolve("junit.xml"), JunitFile.write(audit));
-        Files.writeString(folder.resolve("results.sarif"), SarifFile.write(audit));
+        WholeFile.write(folder.resolve("audit.json"), AuditFile.write(audit));
+        WholeFile.write(folder.resolve("index.html"), IndexPage.write(audit, mutants()));
+        WholeFile.write(folder.resolve("summary.md"), Summary.write(audit));
+        WholeFile.write(folder.resolve("junit.xml"), JunitFile.write(audit));
+        WholeFile.write(folder.resolve("results.sarif"), SarifFile.write(audit));
         Path results = folder.resolve(AllureIds.RESULTS);
         Map<String, byte[]> pages = AllureResults.write(result, audit, results);
         AllurePage.write(results, pages, audit, folder.resolve("allure"));

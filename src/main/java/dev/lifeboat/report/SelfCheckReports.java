@@ -1,5 +1,6 @@
 package dev.lifeboat.report;
 
+import dev.lifeboat.disk.WholeFile;
 import dev.lifeboat.rules.RuleCatalogue;
 import dev.lifeboat.selfcheck.KillMatrix;
 import java.io.IOException;
@@ -46,8 +47,8 @@ public final class SelfCheckReports {
     public static void write(KillMatrix matrix, RuleCatalogue catalogue, Path folder) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve(FILE), json(matrix));
-            Files.writeString(folder.resolve(PAGE), KillMatrixPage.of(matrix, catalogue));
+            WholeFile.write(folder.resolve(FILE), json(matrix));
+            WholeFile.write(folder.resolve(PAGE), KillMatrixPage.of(matrix, catalogue));
         } catch (IOException e) {
             throw unusable(folder, e);
         }

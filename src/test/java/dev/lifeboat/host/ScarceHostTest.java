@@ -8,9 +8,12 @@ import dev.lifeboat.cli.ExitCode;
 import dev.lifeboat.evidence.RunLogFile;
 import dev.lifeboat.reference.ReferenceImplementation;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The machine gives too little: then the run is either right or no run at all, and never a wrong verdict. */
 class ScarceHostTest {
+
+    /** What {@code ulimit -f} counts in, in bytes. */
+    private static final long BLOCK = 512;
 
     @TempDir
     private Path folder;
@@ -44,6 +50,36 @@ class ScarceHostTest {
         assertThat(log.isComplete()).isFalse();
         assertThat(log.decided().size()).isBetween(1, 19);
         assertThat(log.decided().values()).extracting("verdict").containsOnly("PASS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 1024})
+    void aDiskThatIsFullAmidTheReportsLeavesNoneOfThemTorn(int blocks) throws IOException {
+        try (Kit kit = start(2, "ulimit -f " + blocks)) {
+            assertThat(kit.exitCode()).as(kit.output()).isEqualTo(ExitCode.INTERNAL);
+            assertThat(kit.output()).contains("The run could not be written to '" + run() + "'");
+        }
+        assertThat(run().resolve("INCOMPLETE")).exists();
+        assertThat(RunLogFile.in(run()).decided()).hasSize(2);
+        assertThat(reports()).allSatisfy((name, size) -> {
+            assertThat(name).doesNotEndWith(".part");
+            assertThat(size).as(name).isLessThan(blocks * BLOCK);
+        });
+    }
+
+    /** Everything that stands for the whole run, with its size in bytes. */
+    private Map<String, Long> reports() throws IOException {
+        Map<String, Long> sizes = new TreeMap<>();
+        for (Path folder : List.of(run(), run().resolve("allure"))) {
+            if (Files.isDirectory(folder)) {
+                try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+                    for (Path file : files) {
+                        sizes.put(run().relativize(file).toString(), Files.size(file));
+                    }
+                }
+            }
+        }
+        return sizes;
     }
 
     @Test

@@ -39,8 +39,9 @@ final class WhoMayUseWhom {
     static List<Row> table() {
         return List.of(
                 row("spi"),
+                row("disk"),
                 // Seals a folder, whatever is in it.
-                row("attest"),
+                row("attest", "disk"),
                 // The messages of the adapter protocol: both of its sides use them.
                 row("wire", "spi"),
                 row("rules"),
@@ -63,7 +64,7 @@ final class WhoMayUseWhom {
                 row("simulator", "spi", SIMULATORS),
                 row("observation", "spi", SIMULATORS),
                 // What observations and verdicts look like on disk, and how to read them again.
-                row("evidence", "spi", SIMULATORS, "observation"),
+                row("evidence", "spi", "disk", SIMULATORS, "observation"),
                 // An observation holds screens and actions, and what phones and providers announced: of those two only
                 // events.
                 row("verdict", "spi", "rules", "waiver", "observation", "simulator.device", "simulator.identity"),
@@ -94,6 +95,7 @@ final class WhoMayUseWhom {
                 row(
                         "report",
                         "spi",
+                        "disk",
                         "rules",
                         "waiver",
                         "simulator.device",

@@ -1,4 +1,4 @@
-package dev.lifeboat.evidence;
+package dev.lifeboat.disk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
  * A new file that only grows, a whole line at a time. When {@link #append} returns, the line is with the operating system:
  * nothing that becomes of this process can take it back. Only {@link #force} makes it safe from a loss of power.
  */
-final class AppendedFile implements AutoCloseable {
+public final class AppendedFile implements AutoCloseable {
 
     private final Path path;
     private final FileChannel channel;
@@ -24,7 +24,7 @@ final class AppendedFile implements AutoCloseable {
     }
 
     /** Makes the file and the folders above it. */
-    static AppendedFile create(Path file) {
+    public static AppendedFile create(Path file) {
         try {
             Files.createDirectories(file.getParent());
             return new AppendedFile(
@@ -34,7 +34,8 @@ final class AppendedFile implements AutoCloseable {
         }
     }
 
-    void append(String line) {
+    /** @throws UncheckedIOException if it could not be written; a part of it may be there then */
+    public void append(String line) {
         ByteBuffer bytes = StandardCharsets.UTF_8.encode(line + "\n");
         try {
             while (bytes.hasRemaining()) {
@@ -46,7 +47,7 @@ final class AppendedFile implements AutoCloseable {
     }
 
     /** Gives the file another name. */
-    void moveTo(Path other) {
+    public void moveTo(Path other) {
         try {
             Files.move(path, other);
         } catch (IOException e) {
@@ -54,7 +55,8 @@ final class AppendedFile implements AutoCloseable {
         }
     }
 
-    void force() {
+    /** @throws UncheckedIOException if what was appended is not safe */
+    public void force() {
         try {
             channel.force(false);
         } catch (IOException e) {
