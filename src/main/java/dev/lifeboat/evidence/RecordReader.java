@@ -3,10 +3,7 @@ package dev.lifeboat.evidence;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.lifeboat.spi.WireName;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -160,22 +157,12 @@ final class RecordReader {
     }
 
     private Object record(JsonNode json, Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = new Class<?>[components.length];
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-            JsonNode member = json.get(components[i].getName());
-            values[i] = value(member == null ? MissingNode.getInstance() : member, components[i].getGenericType());
-        }
-        try {
-            Constructor<?> canonical = type.getDeclaredConstructor(types);
-            canonical.setAccessible(true);
-            return canonical.newInstance(values);
-        } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException("no " + type.getSimpleName() + " is made of " + json, e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record has a canonical constructor", e);
-        }
+        RecordShape shape = RecordShape.of(type);
+        return shape.with(shape.components().stream()
+                .map(component -> {
+                    JsonNode member = json.get(component.name());
+                    return value(member == null ? MissingNode.getInstance() : member, component.type());
+                })
+                .toArray());
     }
 }

@@ -6,8 +6,6 @@ import dev.lifeboat.spi.WireName;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Base64;
@@ -16,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Writes records as JSON on one line. What is empty is left out. In a long list of records, those that stood in a long list
@@ -30,10 +27,6 @@ final class RecordWriter {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** How a class of records is written. */
-    private record Shape(boolean named, List<RecordComponent> components) {}
-
-    private final Map<Class<?>, Shape> shapes = new HashMap<>();
     private final Map<Class<?>, Map<Object, Integer>> written = new HashMap<>();
 
     /** One line, without its end. */
@@ -132,15 +125,15 @@ final class RecordWriter {
     }
 
     private void record(JsonGenerator json, Record record) throws IOException {
-        Shape shape = shapes.computeIfAbsent(record.getClass(), RecordWriter::shape);
+        RecordShape shape = RecordShape.of(record.getClass());
         json.writeStartObject();
-        if (shape.named()) {
+        if (shape.isNamed()) {
             json.writeStringField("is", record.getClass().getSimpleName());
         }
-        for (RecordComponent component : shape.components()) {
-            Object value = read(component, record);
+        for (RecordShape.Component component : shape.components()) {
+            Object value = component.of(record);
             if (!isEmpty(value)) {
-                json.writeFieldName(component.getName());
+                json.writeFieldName(component.name());
                 value(json, value);
             }
         }
@@ -152,20 +145,5 @@ final class RecordWriter {
                 || value instanceof Optional<?> optional && optional.isEmpty()
                 || value instanceof Collection<?> collection && collection.isEmpty()
                 || value instanceof Map<?, ?> map && map.isEmpty();
-    }
-
-    private static Shape shape(Class<?> type) {
-        boolean named = Stream.of(type.getInterfaces()).anyMatch(Class::isSealed);
-        List<RecordComponent> components = List.of(type.getRecordComponents());
-        components.forEach(component -> component.getAccessor().setAccessible(true));
-        return new Shape(named, components);
-    }
-
-    private static Object read(RecordComponent component, Record record) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("the component " + component + " cannot be read", e);
-        }
     }
 }
