@@ -76,7 +76,9 @@ final class RecordShape {
             return canonical.newInstance(values);
         } catch (InvocationTargetException e) {
             throw new IllegalArgumentException(
-                    "no " + type.getSimpleName() + " is like that: " + e.getCause().getMessage(), e.getCause());
+                    "no " + type.getSimpleName() + " is like that: "
+                            + e.getCause().getMessage(),
+                    e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a record can be made by its canonical constructor", e);
         }

@@ -95,6 +95,25 @@ public record Screen(
                 throw new IllegalArgumentException("account '" + id + "' needs verification, so it cannot show a code");
             }
         }
+
+        // Written out for long lists, which are compared at every action: what a record generates is many times slower.
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || other instanceof Account that
+                            && id.equals(that.id)
+                            && kind == that.kind
+                            && issuer.equals(that.issuer)
+                            && username.equals(that.username)
+                            && state == that.state
+                            && push == that.push
+                            && code.equals(that.code);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
     }
 
     /** An action that is possible now; {@code account} is empty for actions that concern no single account. */
@@ -104,6 +123,22 @@ public record Screen(
             Objects.requireNonNull(account, "account");
             Objects.requireNonNull(label, "label");
             Objects.requireNonNull(place, "place");
+        }
+
+        // As with accounts.
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || other instanceof Offer that
+                            && action == that.action
+                            && place == that.place
+                            && account.equals(that.account)
+                            && label.equals(that.label);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * account.hashCode() + action.ordinal();
         }
     }
 
