@@ -39,7 +39,7 @@ public final class Handset {
 
     /** Installs the app on the phone. */
     public Answer install() {
-        return started(Observation.Start.INSTALLED, driver.install(phone.environment()));
+        return started(Observation.Start.INSTALLED, Freshness.checked(driver.install(phone.environment())));
     }
 
     /** Kills the app's process and starts it again. */

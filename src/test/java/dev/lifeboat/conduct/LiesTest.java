@@ -239,7 +239,7 @@ class LiesTest {
         send(socket, message, "200 OK");
     }
 
-    private static void send(Socket socket, JsonNode message, String status) throws IOException {
+    static void send(Socket socket, JsonNode message, String status) throws IOException {
         send(socket, message, status, "application/json");
     }
 
