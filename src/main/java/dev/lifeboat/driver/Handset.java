@@ -9,6 +9,7 @@ import dev.lifeboat.spi.Action;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A phone in a person's hand with the app under test on it: what the person does is done by the app, and recorded. */
 public final class Handset {
@@ -20,6 +21,7 @@ public final class Handset {
     private final Recorder recorder;
     private final Redactor redactor;
     private final ScreenText text;
+    private Set<String> shown = Set.of();
 
     public Handset(Phone phone, Driver driver, Recorder recorder, Redactor redactor) {
         this.phone = phone;
@@ -74,14 +76,26 @@ public final class Handset {
     private Answer done(Action action) {
         Answer answer = redacted(driver.perform(id(), text.asTheAppKnowsIt(action)));
         recorder.record(new Observation.ActionTaken(id(), redacted(action), answer));
-        return answer;
+        return itsOwn(answer);
     }
 
     /** Looks at the screen. */
     public Answer look() {
+        return itsOwn(read());
+    }
+
+    private Answer read() {
         Answer answer = redacted(driver.screen(id()));
         recorder.record(new Observation.ScreenRead(id(), answer));
         return answer;
+    }
+
+    /** Where an answer could be another phone's, the app is asked whether it stands by it. */
+    private Answer itsOwn(Answer answer) {
+        boolean suspected = MixedUp.suspected(id(), shown, answer, recorder::history);
+        Answer judged = suspected ? MixedUp.judged(answer, read()) : answer;
+        judged.screen().ifPresent(screen -> shown = MixedUp.ids(screen));
+        return judged;
     }
 
     /** Removes the app, and with it what the system remembers of it. */
@@ -94,7 +108,7 @@ public final class Handset {
     private Answer started(Observation.Start start, Answer raw) {
         Answer answer = redacted(raw);
         recorder.record(new Observation.AppStarted(id(), start, answer));
-        return answer;
+        return itsOwn(answer);
     }
 
     private Answer redacted(Answer answer) {

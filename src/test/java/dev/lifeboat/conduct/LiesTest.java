@@ -17,10 +17,15 @@ import dev.lifeboat.verdict.Verdict;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An adapter that keeps to the protocol and says what is not so: what was observed decides. */
 class LiesTest {
@@ -159,27 +164,59 @@ class LiesTest {
         }
     }
 
-    /** Whether the app or its adapter mixed the phones up cannot be told from outside; that the answer is wrong can. */
-    @Test
-    void row34TheScreenOfAnotherDevice() throws IOException {
-        Misconduct mixedUp = (r, a, s) -> {
-            a.properAnswer(r);
-            String other = a.requests().stream()
-                    .filter(request -> request.asks("turn-on-backup"))
-                    .map(Request::path)
-                    .filter(path -> !path.equals(r.path()))
-                    .findFirst()
-                    .orElseThrow();
-            send(s, screen(a, look(new Request("POST " + other + " HTTP/1.1", new byte[0]))));
-        };
-        try (MisbehavingAdapter adapter = MisbehavingAdapter.once(request -> request.asks("begin-recovery"), mixedUp);
+    /** The app on neither phone has done anything wrong; what it did cannot be told from such an answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/actions", "/screen"})
+    void row34TheScreenOfAnotherDevice(String asked) throws IOException {
+        AtomicBoolean recovering = new AtomicBoolean();
+        try (MisbehavingAdapter adapter = MisbehavingAdapter.once(
+                        request -> request.asks("begin-recovery")
+                                        && recovering.compareAndSet(false, true)
+                                        && asked.equals("/actions")
+                                || recovering.get() && request.is("GET", asked),
+                        LiesTest::answerForTheOtherPhone);
                 HttpDriver driver = HttpDriver.to(adapter.address(), Rows.PATIENT)) {
             RunResult result = Rows.run(gateway, driver, "@R58");
 
             assertThat(adapter.misbehaved()).isOne();
-            assertThat(Rows.theOneThatDidNotPass(result).message()).isNotEmpty();
-            assertThat(result.exitCode()).isIn(1, 3);
+            assertThat(Rows.theOneThatDidNotPass(result)).isInstanceOfSatisfying(Verdict.Inconclusive.class, met -> {
+                assertThat(met.origin()).isEqualTo(Verdict.Origin.ADAPTER);
+                assertThat(met.message())
+                        .contains("gave no usable answer: it answered with the screen of another phone");
+            });
+            assertThat(result.exitCode()).isEqualTo(3);
         }
+    }
+
+    /** An app that goes on showing another phone's accounts shows them: that is observed, and fails. */
+    @Test
+    void row34TheScreenOfAnotherDeviceFromThenOn() throws IOException {
+        AtomicReference<String> phone = new AtomicReference<>();
+        try (MisbehavingAdapter adapter = MisbehavingAdapter.always(
+                        request -> request.asks("begin-recovery") && phone.compareAndSet(null, request.path())
+                                || phone.get() != null
+                                        && request.is("GET", "/screen")
+                                        && request.path().equals(phone.get().replace("/actions", "/screen")),
+                        LiesTest::answerForTheOtherPhone);
+                HttpDriver driver = HttpDriver.to(adapter.address(), Rows.PATIENT)) {
+            RunResult result = Rows.run(gateway, driver, "@R58");
+
+            assertThat(adapter.misbehaved()).isGreaterThan(1);
+            assertThat(Rows.theOneThatDidNotPass(result)).isInstanceOf(Verdict.Fail.class);
+            assertThat(result.exitCode()).isEqualTo(1);
+        }
+    }
+
+    /** The request is carried out, and answered with what the phone shows that backed up last. */
+    private static void answerForTheOtherPhone(Request request, MisbehavingAdapter adapter, Socket socket)
+            throws IOException {
+        adapter.properAnswer(request);
+        List<String> others = adapter.requests().stream()
+                .filter(other -> other.asks("turn-on-backup"))
+                .map(Request::path)
+                .toList();
+        String other = others.get(others.size() - 1);
+        send(socket, screen(adapter, look(new Request("POST " + other + " HTTP/1.1", new byte[0]))));
     }
 
     /** One example fails, on what was seen in the world, and the next ones know nothing of it. */
