@@ -9,7 +9,6 @@ import dev.lifeboat.spi.Implementation;
 import dev.lifeboat.verdict.Claim;
 import dev.lifeboat.verdict.RuleOutcome;
 import dev.lifeboat.verdict.RuleVerdict;
-import dev.lifeboat.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,14 +53,6 @@ final class Trial {
             }
         }
         return violated;
-    }
-
-    /** What the failed examples of a rule say, with their ids. */
-    static List<String> messages(RunResult result, RuleId rule) {
-        return result.with(Verdict.Fail.class).stream()
-                .filter(example -> example.example().rules().contains(rule))
-                .map(Trial::told)
-                .toList();
     }
 
     /** An example's id, verdict and message. */
