@@ -15,13 +15,14 @@ Feature: Interrupted uploads
       And a second try completed each of them
 
       Examples:
-        | CUT                     |
-        | a network cut           |
-        | half a request          |
-        | half an answer          |
-        | a lost answer           |
-        | a lost upload           |
-        | an error of the service |
+        | CUT                          |
+        | a network cut                |
+        | half a request               |
+        | half an answer               |
+        | a lost answer                |
+        | a lost upload                |
+        | a request that arrives twice |
+        | an error of the service      |
 
     Scenario Outline: <CUT> at each call of a later backup
       Given Ana's old phone has backed up these accounts
@@ -33,10 +34,11 @@ Feature: Interrupted uploads
       And a second try completed each of them
 
       Examples:
-        | CUT                     |
-        | a network cut           |
-        | half a request          |
-        | half an answer          |
-        | a lost answer           |
-        | a lost upload           |
-        | an error of the service |
+        | CUT                          |
+        | a network cut                |
+        | half a request               |
+        | half an answer               |
+        | a lost answer                |
+        | a lost upload                |
+        | a request that arrives twice |
+        | an error of the service      |

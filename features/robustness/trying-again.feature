@@ -16,12 +16,13 @@ Feature: Trying again after an interruption
       And the backup is still unharmed
 
       Examples:
-        | CUT                     |
-        | a network cut           |
-        | half a request          |
-        | half an answer          |
-        | a lost answer           |
-        | an error of the service |
+        | CUT                          |
+        | a network cut                |
+        | half a request               |
+        | half an answer               |
+        | a lost answer                |
+        | a request that arrives twice |
+        | an error of the service      |
 
     Scenario Outline: <CUT> at each call of proving <ACCOUNT>
       Given Ana's old phone has backed up these accounts
@@ -34,14 +35,16 @@ Feature: Trying again after an interruption
       And a second try completed each of them
 
       Examples:
-        | ACCOUNT   | CUT                     |
-        | Microsoft | a network cut           |
-        | Microsoft | half a request          |
-        | Microsoft | half an answer          |
-        | Microsoft | a lost answer           |
-        | Microsoft | an error of the service |
-        | Contoso   | a network cut           |
-        | Contoso   | half a request          |
-        | Contoso   | half an answer          |
-        | Contoso   | a lost answer           |
-        | Contoso   | an error of the service |
+        | ACCOUNT   | CUT                          |
+        | Microsoft | a network cut                |
+        | Microsoft | half a request               |
+        | Microsoft | half an answer               |
+        | Microsoft | a lost answer                |
+        | Microsoft | a request that arrives twice |
+        | Microsoft | an error of the service      |
+        | Contoso   | a network cut                |
+        | Contoso   | half a request               |
+        | Contoso   | half an answer               |
+        | Contoso   | a lost answer                |
+        | Contoso   | a request that arrives twice |
+        | Contoso   | an error of the service      |

@@ -6,6 +6,7 @@ package dev.lifeboat.simulator.gateway;
  */
 public sealed interface Fault
         permits Delay,
+                DeliveredTwice,
                 EmptyResponse,
                 Garbage,
                 Killed,

@@ -1,5 +1,6 @@
 package dev.lifeboat.steps;
 
+import dev.lifeboat.simulator.gateway.DeliveredTwice;
 import dev.lifeboat.simulator.gateway.Fault;
 import dev.lifeboat.simulator.gateway.LostAcknowledgement;
 import dev.lifeboat.simulator.gateway.LostWrite;
@@ -19,13 +20,16 @@ public enum Cut {
     NO_ANSWER("a lost answer", new LostAcknowledgement(), 2),
     /** The store says that it has what it was given, and does not. */
     LOST_WRITE("a lost upload", new LostWrite(), 1),
+    /** Nothing is cut, and the service hears everything twice. */
+    TWICE("a request that arrives twice", new DeliveredTwice(), 1),
     SERVICE_ERROR("an error of the service", new ServiceError(ServiceProblem.UNAVAILABLE), 1),
     /** The app's process ends, and nothing it still tries gets through. */
     KILL("a killed app", null, 1);
 
     /** How the features say one of them. */
     static final String WORDS =
-            "a network cut|half a request|half an answer|a lost answer|a lost upload|an error of the service|a killed app";
+            "a network cut|half a request|half an answer|a lost answer|a lost upload|a request that arrives twice"
+                    + "|an error of the service|a killed app";
 
     private final String words;
     private final Fault fault;

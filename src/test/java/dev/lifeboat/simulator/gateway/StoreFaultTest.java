@@ -65,6 +65,19 @@ class StoreFaultTest {
         assertThat(cloud.read()).isEqualTo("sent");
     }
 
+    /** Each POST to Drive makes a file, so both arrivals can be counted. */
+    @Test
+    void aRequestThatArrivesTwiceIsCarriedOutTwiceAndAnsweredOnce() throws IOException {
+        signedIn(Platform.ANDROID);
+        PlannedFault fault = plan(new DeliveredTwice());
+
+        assertThat(cloud.write("sent").statusCode()).isEqualTo(200);
+
+        assertThat(fault.timesActive()).isEqualTo(1);
+        assertThat(phone.store().objects(account)).hasSize(2).allMatch(object -> holds(object, "sent"));
+        assertThat(open.lastExchange().fault()).contains(new DeliveredTwice());
+    }
+
     @ParameterizedTest
     @EnumSource(Platform.class)
     void aLostWriteIsConfirmedAndLeavesTheStateBeforeIt(Platform platform) throws IOException {
