@@ -1,9 +1,6 @@
 package dev.lifeboat.verdict;
 
 import dev.lifeboat.observation.History;
-import dev.lifeboat.observation.Observation.Entry;
-import dev.lifeboat.observation.Observation.StoreSearched;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,23 +21,15 @@ public record NoSecretStored(String secrets, boolean opened) implements Check {
 
     @Override
     public Verdict decide(History history) {
-        List<Entry> searches = history.entries(StoreSearched.class, search -> true);
-        if (searches.isEmpty()) {
-            throw new IllegalStateException("nobody searched the stores");
-        }
-        Entry last = searches.get(searches.size() - 1);
-        StoreSearched search = (StoreSearched) last.observation();
-        if (search.values() == 0) {
-            return new Verdict.Inconclusive(
-                    Verdict.Origin.NOT_ARRANGED, "Not arranged: nothing was stored, so there was nothing to search");
-        }
-        SortedSet<String> found = new TreeSet<>(search.lying());
-        if (opened) {
-            found.addAll(search.opened());
-        }
-        String named = found.stream()
-                .filter(reference -> reference.startsWith("⟨" + secrets))
-                .collect(Collectors.joining(", "));
-        return named.isEmpty() ? Judgement.pass() : Judgement.fail(this, named, List.of(last.number()));
+        return LastSearch.judged(history, (search, where) -> {
+            SortedSet<String> found = new TreeSet<>(search.lying());
+            if (opened) {
+                found.addAll(search.opened());
+            }
+            String named = found.stream()
+                    .filter(reference -> reference.startsWith("⟨" + secrets))
+                    .collect(Collectors.joining(", "));
+            return named.isEmpty() ? Judgement.pass() : Judgement.fail(this, named, where);
+        });
     }
 }

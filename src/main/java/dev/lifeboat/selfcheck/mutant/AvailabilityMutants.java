@@ -3,7 +3,6 @@ package dev.lifeboat.selfcheck.mutant;
 import dev.lifeboat.reference.Answer;
 import dev.lifeboat.reference.BackupStore;
 import dev.lifeboat.reference.Location;
-import dev.lifeboat.reference.LocationNaming;
 import dev.lifeboat.reference.Policies;
 import dev.lifeboat.reference.ReferenceImplementation;
 import dev.lifeboat.reference.Revision;
@@ -178,21 +177,14 @@ final class AvailabilityMutants {
     }
 
     private static Implementation givingUp() {
-        LocationNaming naming = Policies.correct().locations();
-        Map<String, Location> locations = new ConcurrentHashMap<>();
         Map<Location, BackupStore.Slot> backups = new ConcurrentHashMap<>();
-        Policies policies = Policies.correct()
-                .withLocations(location -> {
-                    locations.put(naming.nameOf(location), location);
-                    return naming.nameOf(location);
-                })
-                .withStore(store -> name -> new PassingSlot(store.open(name)) {
-                    @Override
-                    public void replace(Revision revision, String sealed) {
-                        super.replace(revision, sealed);
-                        backups.put(locations.get(name), store.open(name));
-                    }
-                });
+        Policies policies = KnownLocations.opening((store, name, location) -> new PassingSlot(store.open(name)) {
+            @Override
+            public void replace(Revision revision, String sealed) {
+                super.replace(revision, sealed);
+                backups.put(location, store.open(name));
+            }
+        });
         return Flaw.app(policies, phone -> new Fickle(phone, backups));
     }
 

@@ -3,7 +3,6 @@ package dev.lifeboat.selfcheck.mutant;
 import dev.lifeboat.reference.Answer;
 import dev.lifeboat.reference.BackupStore;
 import dev.lifeboat.reference.Location;
-import dev.lifeboat.reference.LocationNaming;
 import dev.lifeboat.reference.Policies;
 import dev.lifeboat.reference.ReferenceImplementation;
 import dev.lifeboat.reference.Revision;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -42,7 +42,7 @@ final class LocationMutants {
                                 "R06-keeps-one-backup-in-a-cloud-account",
                                 Layer.STORE,
                                 "deletes whatever other backups of its own lie in the same cloud account",
-                                LocationMutants::keepingOne)
+                                OnlyBackup.beside(LocationMutants::sameCloud))
                         .when(Condition.SECOND_OCCURRENCE)
                         .touching(Touch.signingInAs(2)),
                 Mutant.of(
@@ -179,27 +179,6 @@ final class LocationMutants {
                         .costing("R55", "another Apple ID is another cloud account"));
     }
 
-    private static Implementation keepingOne() {
-        LocationNaming naming = Policies.correct().locations();
-        Map<String, Location> locations = new ConcurrentHashMap<>();
-        return new ReferenceImplementation(Policies.correct()
-                .withLocations(location -> {
-                    locations.put(naming.nameOf(location), location);
-                    return naming.nameOf(location);
-                })
-                .withStore(store -> name -> new PassingSlot(store.open(name)) {
-                    @Override
-                    public void replace(Revision revision, String sealed) {
-                        super.replace(revision, sealed);
-                        locations.forEach((other, location) -> {
-                            if (!other.equals(name) && sameCloud(location, locations.get(name))) {
-                                store.open(other).clear();
-                            }
-                        });
-                    }
-                }));
-    }
-
     private static boolean sameCloud(Location one, Location other) {
         return one.store() == other.store() && one.cloudAccount().equals(other.cloudAccount());
     }
@@ -304,21 +283,11 @@ final class LocationMutants {
         }
     }
 
-    private interface Which {
-        boolean is(Location location);
-    }
-
-    private static Supplier<Implementation> keptByVendor(Which which) {
+    private static Supplier<Implementation> keptByVendor(Predicate<Location> which) {
         return () -> {
-            LocationNaming naming = Policies.correct().locations();
-            Map<String, Location> locations = new ConcurrentHashMap<>();
             Map<String, String> kept = new ConcurrentHashMap<>();
-            return new ReferenceImplementation(Policies.correct()
-                    .withLocations(location -> {
-                        locations.put(naming.nameOf(location), location);
-                        return naming.nameOf(location);
-                    })
-                    .withStore(store -> name -> new PassingSlot(store.open(name)) {
+            return new ReferenceImplementation(KnownLocations.opening((store, name, location) ->
+                    new PassingSlot(store.open(name)) {
                         @Override
                         public String read() {
                             return kept.getOrDefault(name, super.read());
@@ -326,7 +295,7 @@ final class LocationMutants {
 
                         @Override
                         public void replace(Revision revision, String sealed) {
-                            if (which.is(locations.get(name))) {
+                            if (which.test(location)) {
                                 kept.put(name, sealed);
                                 super.replace(revision, "at-vendor");
                             } else {
@@ -401,18 +370,10 @@ final class LocationMutants {
     }
 
     private static Implementation copiesOfDrive() {
-        LocationNaming naming = Policies.correct().locations();
-        Map<String, Store> stores = new ConcurrentHashMap<>();
         VendorCopy vendor = new VendorCopy();
-        return new ReferenceImplementation(Policies.correct()
-                .withLocations(location -> {
-                    stores.put(naming.nameOf(location), location.store());
-                    return naming.nameOf(location);
-                })
-                .withStore(store -> name -> stores.get(name) == Store.GOOGLE_DRIVE
-                        ? vendor.handedOutOn(NoticeCode.CLOUD_ERROR)
-                                .apply(store)
-                                .open(name)
-                        : store.open(name)));
+        return new ReferenceImplementation(KnownLocations.opening((store, name, location) -> location.store()
+                        == Store.GOOGLE_DRIVE
+                ? vendor.handedOutOn(NoticeCode.CLOUD_ERROR).apply(store).open(name)
+                : store.open(name)));
     }
 }

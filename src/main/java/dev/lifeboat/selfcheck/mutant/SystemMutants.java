@@ -1,12 +1,7 @@
 package dev.lifeboat.selfcheck.mutant;
 
 import dev.lifeboat.reference.Answer;
-import dev.lifeboat.reference.BackupStore;
 import dev.lifeboat.reference.Location;
-import dev.lifeboat.reference.LocationNaming;
-import dev.lifeboat.reference.Policies;
-import dev.lifeboat.reference.ReferenceImplementation;
-import dev.lifeboat.reference.Revision;
 import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.ActionName;
@@ -22,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,36 +107,13 @@ final class SystemMutants {
                                 "R52-keeps-the-backup-of-one-system",
                                 Layer.STORE,
                                 "deletes the person's backup on one system when there is one on the other",
-                                SystemMutants::keepingOneSystem)
+                                OnlyBackup.beside(SystemMutants::samePersonElsewhere))
                         .when(Condition.SECOND_OCCURRENCE)
                         .touching(Touch.doing(ActionName.TURN_ON_BACKUP, 2)));
     }
 
     private static boolean samePersonElsewhere(Location wanted, Location kept) {
         return wanted.store() != kept.store() && wanted.microsoftAccount().equals(kept.microsoftAccount());
-    }
-
-    private static Implementation keepingOneSystem() {
-        LocationNaming naming = Policies.correct().locations();
-        Map<String, Location> locations = new ConcurrentHashMap<>();
-        Map<String, BackupStore> stores = new ConcurrentHashMap<>();
-        return new ReferenceImplementation(Policies.correct()
-                .withLocations(location -> {
-                    locations.put(naming.nameOf(location), location);
-                    return naming.nameOf(location);
-                })
-                .withStore(store -> name -> new PassingSlot(store.open(name)) {
-                    @Override
-                    public void replace(Revision revision, String sealed) {
-                        super.replace(revision, sealed);
-                        stores.put(name, store);
-                        stores.forEach((other, itsStore) -> {
-                            if (samePersonElsewhere(locations.get(name), locations.get(other))) {
-                                itsStore.open(other).clear();
-                            }
-                        });
-                    }
-                }));
     }
 
     private static List<Mutant> byHand() {

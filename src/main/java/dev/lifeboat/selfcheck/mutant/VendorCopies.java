@@ -3,8 +3,6 @@ package dev.lifeboat.selfcheck.mutant;
 import dev.lifeboat.reference.Answer;
 import dev.lifeboat.reference.BackupStore;
 import dev.lifeboat.reference.Location;
-import dev.lifeboat.reference.LocationNaming;
-import dev.lifeboat.reference.Policies;
 import dev.lifeboat.reference.Revision;
 import dev.lifeboat.spi.Implementation;
 import java.io.IOException;
@@ -24,9 +22,8 @@ final class VendorCopies {
 
     private final BiPredicate<Location, Location> handsOut;
     private final boolean keepsDeleted;
-    private final Map<String, Location> locations = new ConcurrentHashMap<>();
-    private final Map<String, Copy> copies = new ConcurrentHashMap<>();
-    private final Map<String, Copy> bin = new ConcurrentHashMap<>();
+    private final Map<Location, Copy> copies = new ConcurrentHashMap<>();
+    private final Map<Location, Copy> bin = new ConcurrentHashMap<>();
     private final Map<String, byte[]> keys = new ConcurrentHashMap<>();
 
     private VendorCopies(BiPredicate<Location, Location> handsOut, boolean keepsDeleted) {
@@ -45,7 +42,7 @@ final class VendorCopies {
     }
 
     private Implementation app() {
-        return Flaw.app(policies(), phone -> new Flaw(phone) {
+        return Flaw.app(KnownLocations.opening(Copying::new), phone -> new Flaw(phone) {
             @Override
             Answer carry(Call call, Interception.Network network) throws IOException, InterruptedException {
                 return withKeys(call, network.send(call));
@@ -62,19 +59,7 @@ final class VendorCopies {
         return refused && kept != null ? new Answer(200, kept) : answer;
     }
 
-    private Policies policies() {
-        LocationNaming naming = Policies.correct().locations();
-        return Policies.correct()
-                .withLocations(location -> {
-                    String name = naming.nameOf(location);
-                    locations.put(name, location);
-                    return name;
-                })
-                .withStore(store -> name -> new Copying(name, store.open(name)));
-    }
-
-    private Optional<Copy> kept(String name) {
-        Location wanted = locations.get(name);
+    private Optional<Copy> kept(Location wanted) {
         return (keepsDeleted ? bin : copies)
                 .values().stream()
                         .filter(copy -> handsOut.test(wanted, copy.location()))
@@ -82,13 +67,13 @@ final class VendorCopies {
     }
 
     private final class Copying extends PassingSlot {
-        private final String name;
+        private final Location location;
         private final Optional<Copy> kept;
 
-        Copying(String name, BackupStore.Slot slot) {
-            super(slot);
-            this.name = name;
-            this.kept = slot.revision().isPresent() ? Optional.empty() : kept(name);
+        Copying(BackupStore store, String name, Location location) {
+            super(store.open(name));
+            this.location = location;
+            this.kept = super.revision().isPresent() ? Optional.empty() : kept(location);
         }
 
         @Override
@@ -104,13 +89,13 @@ final class VendorCopies {
         @Override
         public void replace(Revision revision, String sealed) {
             super.replace(revision, sealed);
-            copies.put(name, new Copy(locations.get(name), revision, sealed));
+            copies.put(location, new Copy(location, revision, sealed));
         }
 
         @Override
         public void clear() {
             super.clear();
-            Optional.ofNullable(copies.remove(name)).ifPresent(gone -> bin.put(name, gone));
+            Optional.ofNullable(copies.remove(location)).ifPresent(gone -> bin.put(location, gone));
         }
     }
 }
