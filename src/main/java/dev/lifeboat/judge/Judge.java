@@ -3,6 +3,7 @@ package dev.lifeboat.judge;
 import dev.lifeboat.driver.Driver;
 import dev.lifeboat.driver.RecordedImplementation;
 import dev.lifeboat.evidence.EvidenceDamaged;
+import dev.lifeboat.evidence.EvidenceFile;
 import dev.lifeboat.evidence.Recording;
 import dev.lifeboat.evidence.RunLogFile;
 import dev.lifeboat.evidence.RunRecord;
@@ -88,6 +89,13 @@ public final class Judge {
             String id = decided.example();
             if (!known.contains(id)) {
                 judged.put(id, Rejudged.notRun(id, decided.verdict(), "these features have no such example"));
+                continue;
+            }
+            if (!decided.evidence().equals(EvidenceFile.name(id))) {
+                judged.put(
+                        id,
+                        Rejudged.notRun(
+                                id, decided.verdict(), "its log names a file as its evidence that no run writes"));
                 continue;
             }
             try {

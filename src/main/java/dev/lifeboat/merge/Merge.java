@@ -18,6 +18,7 @@ import dev.lifeboat.run.Selection;
 import dev.lifeboat.spi.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -152,8 +153,12 @@ public final class Merge {
     }
 
     private static void copy(String name, GivenPart part, Path folder) throws IOException {
+        Path file = part.folder().resolve(name);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new EvidenceDamaged("%s has no plain file %s".formatted(part, name));
+        }
         Path copy = folder.resolve(name);
         Files.createDirectories(copy.getParent());
-        Files.copy(part.folder().resolve(name), copy);
+        Files.copy(file, copy);
     }
 }

@@ -84,6 +84,7 @@ public final class FeatureFolder {
         try {
             Path root = folder.toAbsolutePath().normalize();
             for (Path file : featuresBelow(root)) {
+                check(root, file);
                 files.add(new FeatureFile(
                         relative(root, file),
                         file.toUri(),
@@ -97,6 +98,21 @@ public final class FeatureFolder {
             throw new PlanRejected("There is no .feature file in '" + folder + "' or below it");
         }
         return new FeatureFolder(folder.toString(), files);
+    }
+
+    /** Ids, reports and folders of evidence are made from names: they stay on one line and inside. */
+    private static void check(Path root, Path file) throws IOException {
+        String name = relative(root, file);
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            throw new PlanRejected(
+                    "The name of the feature '%s' in '%s' holds a line break or another control character"
+                            .formatted(name.replaceAll("\\p{Cntrl}", "?"), root));
+        }
+        if (!file.toRealPath().startsWith(root.toRealPath())) {
+            throw new PlanRejected(
+                    "The feature '%s' in '%s' is a link that leads out of the folder: copy the file instead"
+                            .formatted(name, root));
+        }
     }
 
     /**

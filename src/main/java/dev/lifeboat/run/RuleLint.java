@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class RuleLint {
 
     /** The tags beside those of the rules. */
-    private static final Set<String> ALLOWED_TAGS = Set.of(Example.DERIVED_TAG);
+    static final Set<String> ALLOWED_TAGS = Set.of(Example.DERIVED_TAG);
 
     private final List<Feature> features;
     private final RuleCatalogue catalogue;

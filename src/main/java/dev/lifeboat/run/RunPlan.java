@@ -45,6 +45,7 @@ public record RunPlan(
         checkFitness(read, catalogue);
         List<Example> all =
                 read.stream().flatMap(feature -> feature.examples().stream()).toList();
+        selection.checkTags(all, catalogue);
         List<Example> selected = selection.of(all);
         if (selected.isEmpty()) {
             throw new PlanRejected("Nothing matches the selection: none of the %d examples in %s carries %s"

@@ -136,6 +136,9 @@ final class WaiverSchema {
         if (node.isArray()) {
             return "a list";
         }
-        return node.isNull() ? "nothing" : node.isTextual() ? "'" + node.asText() + "'" : node + " without quotes";
+        if (node.isTextual()) {
+            return "'" + node.asText().replaceAll("\\p{Cntrl}+", " ") + "'";
+        }
+        return node.isNull() ? "nothing" : node + " without quotes";
     }
 }
