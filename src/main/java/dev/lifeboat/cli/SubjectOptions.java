@@ -58,6 +58,12 @@ final class SubjectOptions {
     private Integer deadline;
 
     @Option(
+            names = "--startup",
+            paramLabel = "SECONDS",
+            description = "How long an adapter that is started may take until it answers. Default: 30.")
+    private Integer startup;
+
+    @Option(
             names = "--implementation",
             paramLabel = "CLASS",
             description = "The app under test: a class that implements dev.lifeboat.spi.Implementation."
@@ -111,6 +117,15 @@ final class SubjectOptions {
                     "--deadline counts the seconds for an answer of an adapter: expected at least 1, together with"
                             + " --target or --adapter.");
         }
+        checkStartup();
+    }
+
+    private void checkStartup() {
+        if (startup != null && (startup < 1 || adapter == null)) {
+            throw mistake(
+                    "--startup counts the seconds that an adapter may take to start: expected at least 1, together"
+                            + " with --adapter.");
+        }
     }
 
     private boolean isInProcess() {
@@ -118,7 +133,8 @@ final class SubjectOptions {
     }
 
     Limits limits() {
-        return deadline == null ? Limits.STANDARD : Limits.STANDARD.withAnswer(Duration.ofSeconds(deadline));
+        Limits limits = deadline == null ? Limits.STANDARD : Limits.STANDARD.withAnswer(Duration.ofSeconds(deadline));
+        return startup == null ? limits : limits.withReady(Duration.ofSeconds(startup));
     }
 
     private URI address() {
@@ -149,6 +165,9 @@ final class SubjectOptions {
         }
         if (deadline != null) {
             options.addAll(List.of("--deadline", deadline.toString()));
+        }
+        if (startup != null) {
+            options.addAll(List.of("--startup", startup.toString()));
         }
         if (implementation != null) {
             options.addAll(List.of("--implementation", implementation));

@@ -152,7 +152,8 @@ final class AdapterProcess implements Adapter {
         } catch (ConditionTimeoutException e) {
             throw new SubjectUnusable(
                     name() + " was not ready within " + limits.ready().toMillis() / 1000.0 + " s: asked at the port in "
-                            + PORT + ", " + last.get() + "." + said());
+                            + PORT + ", " + last.get() + "."
+                            + " If it only needs longer, give it --startup SECONDS." + said());
         }
         if (!process.isAlive()) {
             throw new SubjectUnusable(name() + " ended with exit code " + process.exitValue()

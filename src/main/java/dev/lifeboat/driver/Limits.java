@@ -31,6 +31,11 @@ public record Limits(Duration ready, Duration answer, Duration busy, Duration po
         Objects.requireNonNull(poll, "poll");
     }
 
+    /** The same with another time to start in, as emulators need it. */
+    public Limits withReady(Duration patience) {
+        return new Limits(patience, answer, busy, poll, body, head);
+    }
+
     /** The same with another time for each answer, as slow phones need it. */
     public Limits withAnswer(Duration patience) {
         return new Limits(ready, patience, busy, poll, body, head);

@@ -131,8 +131,7 @@ class ProcessConductTest {
 
     @Test
     void row6AProcessThatIsNeverReadyIsEnded() {
-        Limits impatient = new Limits(
-                Duration.ofMillis(500), LIMITS.answer(), LIMITS.busy(), LIMITS.poll(), LIMITS.body(), LIMITS.head());
+        Limits impatient = LIMITS.withReady(Duration.ofMillis(500));
 
         assertThatThrownBy(() -> HttpDriver.starting("echo waiting; exec sleep 4711", impatient))
                 .isInstanceOf(SubjectUnusable.class)
@@ -142,6 +141,20 @@ class ProcessConductTest {
                         .map(process -> process.info().commandLine().orElse(""))
                         .filter(line -> line.contains("sleep 4711")))
                 .isEmpty();
+    }
+
+    @Test
+    void row6HowLongItMayTakeIsTheUsersToSay() {
+        StringWriter err = new StringWriter();
+
+        assertThat(run(err, "--adapter", "exec sleep 4712", "--startup", "1")).isEqualTo(3);
+        assertThat(err.toString())
+                .contains("was not ready within 1.0 s")
+                .contains("If it only needs longer, give it --startup SECONDS.");
+        assertThat(folder.resolve("report")).doesNotExist();
+        assertThat(run(err, "--adapter", "exec sleep 4712", "--startup", "0")).isEqualTo(2);
+        assertThat(run(err, "--startup", "60")).isEqualTo(2);
+        assertThat(err.toString()).contains("--startup counts the seconds that an adapter may take to start");
     }
 
     @Test
