@@ -5,9 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -24,12 +27,15 @@ import javax.net.ssl.SSLSocketFactory;
 public final class AdapterWire implements AutoCloseable {
 
     /** For a server that does not close where it was asked to; what comes later is not waited for. */
-    private static final int END_OF_ANSWER_MILLIS = 100;
+    private static final Duration END_OF_ANSWER = Duration.ofMillis(100);
+
+    /** Of the time for an answer: after that an exchange ends by itself, should the watch have failed. */
+    private static final int WITHOUT_WATCH = 2;
 
     private final URI target;
     private final Limits limits;
     private final ControlProbe control;
-    private final ScheduledExecutorService watch = thread("adapter deadlines");
+    private final ScheduledExecutorService watch;
     /** Apart from the deadlines, which nothing may hold up. */
     private final ScheduledExecutorService controls = thread("adapter control");
 
@@ -38,6 +44,12 @@ public final class AdapterWire implements AutoCloseable {
     }
 
     AdapterWire(URI target, Limits limits, ControlProbe control) {
+        this(target, limits, control, thread("adapter deadlines"));
+    }
+
+    /** @param watch closes what takes too long */
+    AdapterWire(URI target, Limits limits, ControlProbe control, ScheduledExecutorService watch) {
+        this.watch = watch;
         this.target = target;
         this.limits = limits;
         this.control = control;
@@ -67,7 +79,8 @@ public final class AdapterWire implements AutoCloseable {
     public WireReply exchange(String method, String path, byte[] body) throws WireFault {
         AtomicBoolean late = new AtomicBoolean();
         ControlProbe.Watch meanwhile = control.begin(limits.answer());
-        try (Socket socket = socket()) {
+        // Around any proxy: that way Java 17 measures time-outs by the clock of the host, which may be set meanwhile.
+        try (Socket socket = new Socket(Proxy.NO_PROXY)) {
             Closeable connection = socket;
             ScheduledFuture<?> deadline = watch.schedule(
                     () -> {
@@ -81,49 +94,49 @@ public final class AdapterWire implements AutoCloseable {
             ScheduledFuture<?> asking =
                     controls.scheduleAtFixedRate(meanwhile::ask, interval, interval, TimeUnit.MILLISECONDS);
             try {
-                return exchange(socket, method, path, body);
+                return exchange(socket, meanwhile, request(method, path, body), !method.equals("HEAD"));
             } finally {
                 asking.cancel(false);
                 deadline.cancel(false);
             }
         } catch (IOException e) {
-            if (late.get()) {
+            if (late.get() || e instanceof SocketTimeoutException) {
                 throw WireFault.late("it did not answer within " + seconds() + " s" + meanwhile.excuse());
             }
             throw WireFault.of(said(e));
         }
     }
 
-    private WireReply exchange(Socket socket, String method, String path, byte[] body) throws IOException, WireFault {
-        // Should the watch ever fail, silence alone still ends the exchange.
-        socket.setSoTimeout(Math.toIntExact(2 * limits.answer().toMillis()));
-        socket.setTcpNoDelay(true);
-        connect(socket);
-        socket.getOutputStream().write(request(method, path, body));
-        ReplyReader reader = new ReplyReader(new BufferedInputStream(socket.getInputStream()), limits);
-        WireReply reply = reader.read(!method.equals("HEAD"));
-        socket.setSoTimeout(END_OF_ANSWER_MILLIS);
+    private WireReply exchange(Socket socket, ControlProbe.Watch meanwhile, byte[] request, boolean hasBody)
+            throws IOException, WireFault {
+        Duration atMost = limits.answer().multipliedBy(WITHOUT_WATCH);
+        Socket connected = connected(socket, atMost);
+        connected.getOutputStream().write(request);
+        TimedInput in = new TimedInput(connected, () -> meanwhile.left(atMost));
+        ReplyReader reader = new ReplyReader(new BufferedInputStream(in), limits);
+        WireReply reply = reader.read(hasBody);
+        in.hurry(END_OF_ANSWER);
         if (reader.isFollowed()) {
             throw WireFault.of("more bytes followed its answer than its Content-Length says");
         }
         return reply;
     }
 
-    private Socket socket() throws IOException {
-        return isSecure() ? SSLSocketFactory.getDefault().createSocket() : new Socket();
-    }
-
-    private void connect(Socket socket) throws IOException {
+    private Socket connected(Socket socket, Duration atMost) throws IOException {
         int port = target.getPort() >= 0 ? target.getPort() : isSecure() ? 443 : 80;
-        socket.connect(
-                new InetSocketAddress(target.getHost(), port),
-                Math.toIntExact(limits.answer().toMillis()));
-        if (socket instanceof SSLSocket secure) {
-            SSLParameters parameters = secure.getSSLParameters();
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            secure.setSSLParameters(parameters);
-            secure.startHandshake();
+        socket.setTcpNoDelay(true);
+        socket.connect(new InetSocketAddress(target.getHost(), port), Math.toIntExact(atMost.toMillis()));
+        if (!isSecure()) {
+            return socket;
         }
+        socket.setSoTimeout(Math.toIntExact(atMost.toMillis()));
+        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        SSLSocket secure = (SSLSocket) factory.createSocket(socket, target.getHost(), port, true);
+        SSLParameters parameters = secure.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        secure.setSSLParameters(parameters);
+        secure.startHandshake();
+        return secure;
     }
 
     private byte[] request(String method, String path, byte[] body) {
@@ -156,9 +169,6 @@ public final class AdapterWire implements AutoCloseable {
         }
         if (e instanceof java.net.UnknownHostException) {
             return "its host is not known";
-        }
-        if (e instanceof java.net.SocketTimeoutException) {
-            return "it could not be reached in time";
         }
         if (e instanceof java.net.SocketException) {
             return "the connection was reset before the whole answer had come";

@@ -78,6 +78,11 @@ final class ControlProbe implements AutoCloseable {
             return deadline.dividedBy(TIMES);
         }
 
+        /** What is left of a time that began with the request; negative when it is over. */
+        Duration left(Duration time) {
+            return time.minusNanos(nanoTime.getAsLong() - began);
+        }
+
         /** Asks the adapter that does nothing, as was due after the next {@link #interval()}. */
         void ask() {
             long due = due();

@@ -1,6 +1,8 @@
 package dev.lifeboat.evidence;
 
 import dev.lifeboat.spi.ConformanceStatement;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,7 +77,16 @@ public sealed interface RunRecord {
 
         public Origin {
             Objects.requireNonNull(kit, "kit");
-            Objects.requireNonNull(began, "began");
+            try {
+                Instant.parse(began);
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException("a run begins at a time such as 2026-01-31T09:00:00Z", e);
+            }
+        }
+
+        /** When, to be compared with others. */
+        public Instant moment() {
+            return Instant.parse(began);
         }
 
         private Optional<String> option(String name) {
@@ -109,6 +120,9 @@ public sealed interface RunRecord {
             Objects.requireNonNull(verdict, "verdict");
             Objects.requireNonNull(message, "message");
             Objects.requireNonNull(evidence, "evidence");
+            if (durationMillis < 0) {
+                throw new IllegalArgumentException("nothing takes less than no time");
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import dev.lifeboat.evidence.RunRecord.Began;
 import dev.lifeboat.merge.MergeRefused.Reason;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +51,7 @@ final class Parts {
     /** The one that began first. */
     GivenPart earliest() {
         return byNumber.values().stream()
-                .min((one, other) -> one.began()
-                        .origin()
-                        .began()
-                        .compareTo(other.began().origin().began()))
+                .min(Comparator.comparing(part -> part.began().origin().moment()))
                 .orElseThrow();
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -20,7 +21,8 @@ import org.apache.hc.core5.util.Timeout;
 
 /**
  * Sends requests over connections that are kept, each request once. It waits on the thread that asks: a client with threads
- * of its own hands every answer on from one to the next, which costs more than the answer.
+ * of its own hands every answer on from one to the next, which costs more than the answer. An alarm ends what takes too
+ * long, and not the client, which measures the time for a connection by the clock of the host: that may be set meanwhile.
  */
 final class Http implements Transport, AutoCloseable {
 
@@ -37,6 +39,9 @@ final class Http implements Transport, AutoCloseable {
         alarm.setRemoveOnCancelPolicy(true);
         client = HttpClients.custom()
                 .setConnectionManager(connections(Timeout.of(patience)))
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.DISABLED)
+                        .build())
                 .setUserAgent("Lifeboat-Reference/1.0")
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
@@ -51,7 +56,7 @@ final class Http implements Transport, AutoCloseable {
                 .setMaxConnPerRoute(CONNECTIONS)
                 .setMaxConnTotal(CONNECTIONS)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(patience)
+                        .setConnectTimeout(Timeout.DISABLED)
                         .setSocketTimeout(patience)
                         .build())
                 .build();

@@ -69,7 +69,7 @@ public record Provenance(
                 origin.kit(),
                 origin.java(),
                 origin.system(),
-                Instant.parse(origin.began()),
+                origin.moment(),
                 origin.options(),
                 origin.digests().entrySet().stream()
                         .map(digest -> new Digest(digest.getKey(), digest.getValue()))

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunLogTest {
 
@@ -121,6 +123,22 @@ class RunLogTest {
             assertThat(read.decided()).as("cut at %d", length).hasSize((int) wholeLines - 1);
             assertThat(read.isComplete()).as("cut at %d", length).isFalse();
         }
+    }
+
+    /** faults.md, row 59: a clock that was set back would leave such a thing behind, and a kit that asked it. */
+    @ParameterizedTest
+    @CsvSource({"'\"durationMillis\":12', '\"durationMillis\":-12', 2", "2026-01-01T00:00:00Z, 2026-01-01T25:00:00Z, 1"
+    })
+    void aTimeThatCannotBeIsNamedByItsLine(String good, String bad, int line) throws IOException {
+        writeWhole();
+        Path file = folder.resolve(RunLog.FILE);
+        String whole = Files.readString(file);
+        assertThat(whole).contains(good);
+        Files.writeString(file, whole.replace(good, bad));
+
+        assertThatThrownBy(() -> RunLogFile.in(folder))
+                .isInstanceOf(EvidenceDamaged.class)
+                .hasMessageContaining("Line " + line + " of");
     }
 
     @Test

@@ -157,7 +157,7 @@ class AuditTest {
         assertThat(one).isEqualTo(other);
     }
 
-    private static JsonSchema schema() throws IOException {
+    static JsonSchema schema() throws IOException {
         try (InputStream stream = AuditTest.class.getResourceAsStream("/reports/audit.schema.json")) {
             assertThat(stream).as("the packed schema").isNotNull();
             return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)

@@ -1,0 +1,112 @@
+package dev.lifeboat.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Who watches the watch: the thread that ends what takes too long is stuck, and what takes too long ends all the same. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class AdapterWireTest {
+
+    private static final Limits LIMITS =
+            new Limits(Duration.ZERO, Duration.ofMillis(200), Duration.ZERO, Duration.ZERO, 1 << 20, 1 << 10);
+
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final ScheduledExecutorService stuck = Executors.newSingleThreadScheduledExecutor();
+    private final ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+
+    AdapterWireTest() throws IOException {
+        stuck.execute(() -> {
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    @AfterEach
+    void letGo() throws IOException {
+        end.countDown();
+        stuck.shutdownNow();
+        door.close();
+    }
+
+    @Test
+    void anAnswerThatTricklesInForEverIsLate() {
+        answering("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n");
+
+        assertIsLate();
+    }
+
+    @Test
+    void headersThatTrickleInForEverAreLate() {
+        answering("HTTP/1.1 200 OK\r\nX-Slow: ");
+
+        assertIsLate();
+    }
+
+    @Test
+    void silenceIsLate() {
+        assertIsLate();
+    }
+
+    private void assertIsLate() {
+        URI adapter = URI.create("http://127.0.0.1:" + door.getLocalPort());
+        try (AdapterWire wire =
+                new AdapterWire(adapter, LIMITS, new ControlProbe(System::nanoTime, patience -> {}), stuck)) {
+            assertThatThrownBy(() -> wire.exchange("GET", "/v1", new byte[0]))
+                    .isInstanceOfSatisfying(
+                            WireFault.class, fault -> assertThat(fault.late()).isTrue())
+                    .hasMessageStartingWith("it did not answer within 0.2 s");
+        }
+        assertThat(stuck.isTerminated()).isTrue();
+    }
+
+    /** Begins like that and goes on byte by byte, as long as somebody listens. */
+    private void answering(String beginning) {
+        Thread adapter = new Thread(
+                () -> {
+                    try (Socket socket = door.accept()) {
+                        socket.setSoTimeout(20);
+                        OutputStream out = socket.getOutputStream();
+                        out.write(beginning.getBytes(StandardCharsets.US_ASCII));
+                        while (end.getCount() > 0) {
+                            out.write(' ');
+                            tick(socket);
+                        }
+                    } catch (IOException theOtherSideHasLeft) {
+                        // That is what was waited for.
+                    }
+                },
+                "slow adapter");
+        adapter.setDaemon(true);
+        adapter.start();
+    }
+
+    private static void tick(Socket socket) throws IOException {
+        try {
+            while (socket.getInputStream().read() >= 0) {
+                // The request.
+            }
+        } catch (SocketTimeoutException stillThere) {
+            // One byte more.
+        }
+    }
+}
