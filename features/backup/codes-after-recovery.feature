@@ -34,6 +34,7 @@ Feature: The codes of a recovered phone
         | Slow    | third-party | ana  | SHA256    | 8      | 300    | a seed of 27 ordinary bytes                                                             |
         | Odd     | third-party | ana  | SHA512    | 6      | 47     | eleven byte                                                                             |
         | Long    | third-party | ana  | SHA1      | 6      | 30     | a seed longer than the block of the hash, which is itself hashed before it is of any use |
+        | Anchor  | third-party | ana  | SHA1      | 6      | 15     |                                                                                         |
       When Ana recovers on the new phone
       Then every code on the new phone is the right one
       And the code of "Seven" on the new phone is accepted
@@ -45,6 +46,7 @@ Feature: The codes of a recovered phone
         | Harbour | third-party | ana  | SHA1      | 8      | 30     | 12345678901234567890                                             |
         | Lantern | third-party | ana  | SHA256    | 8      | 30     | 12345678901234567890123456789012                                 |
         | Meadow  | third-party | ana  | SHA512    | 8      | 30     | 1234567890123456789012345678901234567890123456789012345678901234 |
+        | Anchor  | third-party | ana  | SHA1      | 6      | 30     |                                                                  |
       And Ana has recovered on the new phone
       When the clock of the new phone is set to "<TIME>"
       Then the new phone now shows these codes
@@ -52,6 +54,7 @@ Feature: The codes of a recovered phone
         | Harbour | <SHA1>   |
         | Lantern | <SHA256> |
         | Meadow  | <SHA512> |
+      And every code on the new phone is the right one
 
       Examples:
         | TIME                 | SHA1     | SHA256   | SHA512   |

@@ -124,8 +124,8 @@ public final class AccountSteps {
 
     @Then("{phone} now shows these codes")
     public void showsTheseCodes(Handset phone, List<Map<String, String>> rows) {
-        Map<AccountName, String> expected = new LinkedHashMap<>();
-        rows.forEach(row -> expected.put(owner(phone).accounts().called(row.get("ACCOUNT")), row.get("CODE")));
+        Map<AccountName, Set<String>> expected = new LinkedHashMap<>();
+        rows.forEach(row -> expected.put(owner(phone).accounts().called(row.get("ACCOUNT")), Set.of(row.get("CODE"))));
         stage().heard(phone.id(), phone.look());
         stage().judge(new ShowsCodes(phone.id(), expected));
     }
@@ -152,8 +152,9 @@ public final class AccountSteps {
 
     private void look(Handset phone, List<AccountName> accounts, boolean inOrder) {
         stage().heard(phone.id(), phone.look());
-        stage().judge(new ShowsAccounts(
-                phone.id(), accounts, inOrder, Set.of(owner(phone).recoveryEntry())));
+        Person owner = owner(phone);
+        stage().judge(new ShowsAccounts(phone.id(), accounts, inOrder, Set.of(owner.recoveryEntry())));
+        new Recovery(stage(), owner).withSecrets(phone, accounts);
     }
 
     private Stage stage() {

@@ -15,19 +15,24 @@ import dev.lifeboat.spi.Capability;
 import dev.lifeboat.spi.Screen;
 import dev.lifeboat.verdict.AccountName;
 import dev.lifeboat.verdict.CodeAccepted;
+import dev.lifeboat.verdict.ShowsCodes;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The providers of a person's accounts: what they have issued, and whether they take what the phones show them. */
 final class Providers {
 
     private final Stage stage;
     private final Person owner;
-    private final Map<AccountName, Enrolment> enrolments = new HashMap<>();
+    private final Map<AccountName, List<Enrolment>> enrolments = new HashMap<>();
     private final Map<String, SignInMethod> methods = new HashMap<>();
     private final Map<AccountName, Activation> lastActivations = new HashMap<>();
 
@@ -64,29 +69,53 @@ final class Providers {
             throw new IllegalArgumentException(
                     "only for a third-party account can an example say how codes are made, not for " + name);
         }
-        enrolments.put(name, stage.world().thirdParties().enrol(name.issuer(), name.username(), totp));
+        keep(name, stage.world().thirdParties().enrol(name.issuer(), name.username(), totp));
     }
 
     /** Has the provider of a third-party account issue a new secret, which is the good one from now on. */
     void enrolAnew(AccountName name) {
-        enrolments.put(name, stage.world().thirdParties().enrol(name.issuer(), name.username()));
+        keep(name, stage.world().thirdParties().enrol(name.issuer(), name.username()));
     }
 
+    private void keep(AccountName name, Enrolment enrolment) {
+        enrolments.computeIfAbsent(name, first -> new ArrayList<>()).add(enrolment);
+    }
+
+    /** The newest. */
     Enrolment enrolment(AccountName name) {
         if (!enrolments.containsKey(name)) {
             enrolAnew(name);
         }
-        return enrolments.get(name);
+        List<Enrolment> all = enrolments.get(name);
+        return all.get(all.size() - 1);
     }
 
     /** The code that each third-party account has to show now, by the kit's own reckoning and the phone's clock. */
-    Map<AccountName, String> rightCodes(Handset handset, List<AccountName> names) {
-        Map<AccountName, String> codes = new LinkedHashMap<>();
+    Map<AccountName, Set<String>> rightCodes(Handset handset, List<AccountName> names) {
+        Map<AccountName, Set<String>> codes = new LinkedHashMap<>();
         names.stream()
                 .filter(name -> name.kind() == AccountKind.THIRD_PARTY)
                 .forEach(name -> codes.put(
-                        name, enrolment(name).totp().code(handset.phone().now())));
+                        name, Set.of(enrolment(name).totp().code(handset.phone().now()))));
         return codes;
+    }
+
+    /**
+     * The phone shows for each third-party account among these a code that its provider's secret makes, old or new: only an
+     * app that has the secrets can.
+     *
+     * @return empty where there is no such account, so that nothing can be asked
+     */
+    Optional<ShowsCodes> hasSecrets(Handset handset, List<AccountName> names) {
+        Instant now = handset.phone().now();
+        Map<AccountName, Set<String>> codes = new LinkedHashMap<>();
+        for (AccountName name : names) {
+            for (Enrolment enrolment : enrolments.getOrDefault(name, List.of())) {
+                codes.computeIfAbsent(name, first -> new HashSet<>())
+                        .add(enrolment.totp().code(now));
+            }
+        }
+        return codes.isEmpty() ? Optional.empty() : Optional.of(new ShowsCodes(handset.id(), codes));
     }
 
     /** Whether the provider takes the code that a phone shows for an account as that phone's own. */

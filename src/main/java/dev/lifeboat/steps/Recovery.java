@@ -32,10 +32,22 @@ final class Recovery {
         return shows(phone, person.backedUp());
     }
 
+    /** The same as a positive control. */
+    void controlled(Handset phone) {
+        stage.control(restores(phone), "R29");
+        withSecrets(phone, person.backedUp());
+    }
+
+    /** R12: the names alone could have come from anywhere. */
+    void withSecrets(Handset phone, List<AccountName> accounts) {
+        person.providers().hasSecrets(phone, accounts).ifPresent(codes -> stage.provided(codes, "R12"));
+    }
+
     /** What is in the cloud is decided by recovering it on a phone that has never seen it. */
     void onSparePhone(Manner manner, String cloudAccount, List<AccountName> expected) {
         Handset spare = recoveredSpare(manner, cloudAccount);
         stage.judge(shows(spare, expected));
+        withSecrets(spare, expected);
     }
 
     /** What the person last backed up can still be recovered, or at least nobody has touched it. */
@@ -43,12 +55,12 @@ final class Recovery {
         Handset spare = recoveredSpare(person.usual(), person.ownCloudName());
         stage.judge(new BackupUnharmed(
                 shows(spare, person.backedUp()), stage.platform().store(), person.ownCloudName(), stage.deed()));
+        withSecrets(spare, person.backedUp());
     }
 
     /** The same as a positive control. */
     void controlledOnSparePhone() {
-        Handset spare = recoveredSpare(person.usual(), person.ownCloudName());
-        stage.control(restores(spare), "R29");
+        controlled(recoveredSpare(person.usual(), person.ownCloudName()));
     }
 
     /** A phone that has recovered makes good codes for one account and none for another. */

@@ -70,7 +70,7 @@ public final class RecoverySteps {
         owner.supply(remedy, lastTried);
         Recovery recovery = new Recovery(stage(), owner);
         recovery.on(lastTried, remedy.changesManner() ? owner.usual() : lastManner);
-        stage().control(recovery.restores(lastTried), "R29");
+        recovery.controlled(lastTried);
     }
 
     @Then("{phone} offers to begin recovery at the bottom")
@@ -92,7 +92,7 @@ public final class RecoverySteps {
         Person owner = stage().cast().ownerOf(lastTried);
         Recovery recovery = new Recovery(stage(), owner);
         recovery.on(lastTried, owner.usual());
-        stage().control(recovery.restores(lastTried), "R29");
+        recovery.controlled(lastTried);
         stage().judge(new PathTaken(
                 lastTried.id(), ActionName.BEGIN_RECOVERY, List.of(WireName.parse(PathElement.class, way))));
     }

@@ -52,6 +52,7 @@ public final class Stage {
     private int checksHeld;
     private int deed;
     private Verdict settled;
+    private Verdict reservation;
 
     /**
      * @param naming what those are called whom the example names
@@ -105,13 +106,16 @@ public final class Stage {
     }
 
     /**
-     * What the example came to: what settled it, else a pass if a check held.
+     * What the example came to: what settled it, else what keeps it from passing, else a pass if a check held.
      *
      * @return empty if nothing was decided, which is a defect of the example or of the kit
      */
     public Optional<Verdict> verdict() {
         if (settled != null) {
             return Optional.of(settled);
+        }
+        if (reservation != null) {
+            return Optional.of(reservation);
         }
         return checksHeld > 0 ? Optional.of(new Verdict.Pass()) : Optional.empty();
     }
@@ -269,6 +273,25 @@ public final class Stage {
                             + " Whether that is a fault is judged by the examples of " + judgedBy));
         } else if (!(verdict instanceof Verdict.Pass)) {
             settle(verdict);
+        }
+    }
+
+    /** What a pass rests on: where it does not hold the example goes on and may still fail, but cannot pass any more. */
+    void provided(Check check, String judgedBy) {
+        Verdict verdict = check.decide(history());
+        if (verdict instanceof Verdict.Fail fail) {
+            reserve(new Verdict.Inconclusive(
+                    Verdict.Origin.CONTROL,
+                    "What the app showed may be made up: " + fail.message()
+                            + " Whether that is a fault is judged by the examples of " + judgedBy));
+        } else if (!(verdict instanceof Verdict.Pass)) {
+            settle(verdict);
+        }
+    }
+
+    private void reserve(Verdict verdict) {
+        if (reservation == null) {
+            reservation = verdict;
         }
     }
 
