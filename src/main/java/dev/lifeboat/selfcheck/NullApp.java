@@ -1,6 +1,7 @@
 package dev.lifeboat.selfcheck;
 
 import dev.lifeboat.rules.Chapter;
+import dev.lifeboat.run.RunSettings;
 import dev.lifeboat.run.Subjects;
 import dev.lifeboat.selfcheck.mutant.NullImplementation;
 import java.util.List;
@@ -15,8 +16,25 @@ public interface NullApp {
     /** Whether passing an example of this chapter is more than it can do. */
     boolean mayNotPass(Chapter chapter);
 
-    /** The way to a new one. */
-    Door open();
+    /** Whether it gets to the end of most examples, which takes as long as with a correct app. */
+    boolean goesFar();
+
+    /** Whether it has to know what the correct app does. */
+    default boolean needsRehearsal() {
+        return false;
+    }
+
+    /** What it is run with, where the others are run with these. */
+    default RunSettings among(RunSettings settings) {
+        return settings;
+    }
+
+    /**
+     * The way to a new one.
+     *
+     * @param rehearsal what the correct app did; empty unless this {@linkplain #needsRehearsal() needs it}
+     */
+    Door open(Rehearsal rehearsal);
 
     /** The way to it. */
     interface Door extends Subjects, AutoCloseable {
@@ -26,8 +44,9 @@ public interface NullApp {
 
     /** All of them. */
     static List<NullApp> all() {
-        return Stream.of(NullImplementation.values())
-                .<NullApp>map(NullInProcess::new)
+        return Stream.<NullApp>concat(
+                        Stream.of(NullImplementation.values()).map(NullInProcess::new),
+                        Stream.of(new PlaysBackAnotherRun()))
                 .toList();
     }
 }

@@ -23,7 +23,12 @@ record NullInProcess(NullImplementation app) implements NullApp {
     }
 
     @Override
-    public Door open() {
+    public boolean goesFar() {
+        return app == NullImplementation.ECHOES_NAMES;
+    }
+
+    @Override
+    public Door open(Rehearsal rehearsal) {
         Implementation implementation = app.implementation();
         return new Open(
                 implementation,

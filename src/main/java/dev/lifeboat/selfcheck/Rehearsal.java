@@ -3,7 +3,6 @@ package dev.lifeboat.selfcheck;
 import dev.lifeboat.rules.RuleId;
 import dev.lifeboat.run.Example;
 import dev.lifeboat.run.ExampleResult;
-import dev.lifeboat.run.RunResult;
 import dev.lifeboat.selfcheck.mutant.Trace;
 import dev.lifeboat.spi.Platform;
 import dev.lifeboat.verdict.Verdict;
@@ -19,8 +18,13 @@ final class Rehearsal {
 
     private final Map<String, ExampleResult> played = new LinkedHashMap<>();
 
-    Rehearsal(RunResult reference) {
-        reference.examples().forEach(result -> played.put(result.id(), result));
+    /** Of nothing. */
+    static Rehearsal none() {
+        return new Rehearsal(List.of());
+    }
+
+    Rehearsal(List<ExampleResult> reference) {
+        reference.forEach(result -> played.put(result.id(), result));
     }
 
     /** What the correct app does not pass, as message; where there is any, nothing can be told of others. */

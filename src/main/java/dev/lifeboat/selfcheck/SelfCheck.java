@@ -91,24 +91,33 @@ public final class SelfCheck {
         Stopwatch stopwatch = new Stopwatch();
         try (InProcessDriver reference = new InProcessDriver(new ReferenceImplementation())) {
             RunPlan plan = RunPlan.of(features, catalogue, reference.statement(), selection(mutants));
-            List<MutantTrial> tried = List.of();
-            if (!mutants.isEmpty()) {
-                Rehearsal rehearsal = rehearse(plan, reference);
-                if (!rehearsal.notPassed().isEmpty()) {
-                    return new KillMatrix(List.of(), List.of(), rehearsal.notPassed(), full, stopwatch.elapsed());
-                }
-                Planning planning = new Planning(rehearsal);
-                tried = each(mutants, mutant -> trial(mutant, plan, rehearsal, planning));
+            Rehearsal rehearsal = rehearsal(plan, reference, mutants, nulls);
+            if (!rehearsal.notPassed().isEmpty()) {
+                return new KillMatrix(List.of(), List.of(), rehearsal.notPassed(), full, stopwatch.elapsed());
             }
-            List<NullTrial> none = each(nulls, app -> trial(app, plan));
+            Planning planning = new Planning(rehearsal);
+            List<MutantTrial> tried = each(mutants, mutant -> trial(mutant, plan, rehearsal, planning));
+            List<NullTrial> none = each(nulls, app -> trial(app, plan, rehearsal));
             return new KillMatrix(tried, none, List.of(), full, stopwatch.elapsed());
         }
+    }
+
+    /** As much as is needed. */
+    private Rehearsal rehearsal(RunPlan plan, InProcessDriver reference, List<Mutant> mutants, List<NullApp> nulls) {
+        if (!mutants.isEmpty()) {
+            return rehearse(plan, reference);
+        }
+        Set<String> wanted = nulls.stream()
+                .filter(NullApp::needsRehearsal)
+                .flatMap(app -> musts(app, plan).stream())
+                .collect(Collectors.toSet());
+        return wanted.isEmpty() ? Rehearsal.none() : rehearse(plan.only(wanted, false), reference);
     }
 
     private Rehearsal rehearse(RunPlan plan, InProcessDriver reference) {
         listener.rehearsing(plan.ids().size());
         ConformanceRun run = new ConformanceRun(catalogue, gateway, reference, settings);
-        return new Rehearsal(run.execute(plan, RunListener.NONE));
+        return new Rehearsal(run.execute(plan, RunListener.NONE).examples());
     }
 
     /** Every rule of the source, because any may be blamed; of robustness what is needed. */
@@ -184,20 +193,12 @@ public final class SelfCheck {
         return rule.level() == Level.INFO;
     }
 
-    private NullTrial trial(NullApp app, RunPlan plan) {
+    private NullTrial trial(NullApp app, RunPlan plan, Rehearsal rehearsal) {
         Stopwatch stopwatch = new Stopwatch();
-        Set<String> musts = plan.examples().stream()
-                .filter(example -> example.rules().stream()
-                        .flatMap(id -> catalogue.find(id).stream())
-                        .anyMatch(rule -> rule.level() == Level.MUST
-                                && states(example, rule.id())
-                                && app.mayNotPass(rule.chapter())))
-                .flatMap(example -> plan.platforms().stream().map(platform -> example.id() + "@" + platform.wireName()))
-                .collect(Collectors.toSet());
-        try (NullApp.Door door = app.open()) {
+        try (NullApp.Door door = app.open(rehearsal)) {
             ConformanceStatement statement = new ReferenceImplementation().statement();
-            List<ExampleResult> results =
-                    play(new ConformanceRun(catalogue, gateway, statement, door, alone()), plan, musts);
+            ConformanceRun run = new ConformanceRun(catalogue, gateway, statement, door, app.among(alone()));
+            List<ExampleResult> results = play(run, plan, musts(app, plan));
             NullTrial trial = new NullTrial(
                     app.id(),
                     results.stream()
@@ -209,6 +210,28 @@ public final class SelfCheck {
             listener.tried(trial);
             return trial;
         }
+    }
+
+    /**
+     * What an app that is none may not pass: the examples of what a must-rule states. Where that takes long, each on one
+     * platform, in turn.
+     */
+    private Set<String> musts(NullApp app, RunPlan plan) {
+        List<Example> musts = plan.examples().stream()
+                .filter(example -> example.rules().stream()
+                        .flatMap(id -> catalogue.find(id).stream())
+                        .anyMatch(rule -> rule.level() == Level.MUST
+                                && states(example, rule.id())
+                                && app.mayNotPass(rule.chapter())))
+                .toList();
+        List<Platform> platforms = plan.platforms();
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < musts.size(); i++) {
+            String id = musts.get(i).id();
+            List<Platform> on = app.goesFar() && !full ? List.of(platforms.get(i % platforms.size())) : platforms;
+            on.forEach(platform -> ids.add(id + "@" + platform.wireName()));
+        }
+        return ids;
     }
 
     private List<ExampleResult> play(Implementation app, RunPlan plan, Set<String> ids) {

@@ -168,6 +168,43 @@ class SelfCheckTest {
     }
 
     @Test
+    void whatIsTheSameInEveryRunIsFoundByPlayingOneBack() throws IOException {
+        Path alike = Files.createDirectory(folder.resolve("alike"));
+        Files.writeString(alike.resolve("alike.feature"), """
+                Feature: A code that any run shows
+                  @R12
+                  Rule: The secret is that of the example
+                    Example: it has been published
+                      Given Ana's old phone has backed up these accounts
+                        | ACCOUNT | KIND        | USER | SEED                 |
+                        | Harbour | third-party | ana  | 12345678901234567890 |
+                      When Ana recovers on the new phone
+                      Then every code on the new phone is the right one
+                    Example: it is the provider's own
+                      Given Ana's old phone has backed up these accounts
+                        | ACCOUNT | KIND        | USER |
+                        | Harbour | third-party | ana  |
+                      When Ana recovers on the new phone
+                      Then every code on the new phone is the right one
+                """);
+
+        KillMatrix matrix = new SelfCheck(
+                        RuleCatalogue.load(),
+                        FeatureFolder.at(alike),
+                        gateway,
+                        RunSettings.standard(),
+                        false,
+                        SelfCheck.Listener.NONE)
+                .of(List.of(), List.of(new PlaysBackAnotherRun()));
+
+        assertThat(matrix.findings())
+                .singleElement()
+                .extracting(Finding::text)
+                .asString()
+                .contains("alike/it-has-been-published@");
+    }
+
+    @Test
     void nothingIsSaidIfTheCorrectAppFails() throws IOException {
         Path wrong = Files.createDirectory(folder.resolve("wrong"));
         Files.writeString(wrong.resolve("wrong.feature"), """

@@ -48,8 +48,7 @@ class ShowsCodesTest {
 
     @Test
     void ofAnAccountThatWasEnrolledTwiceEitherCodeWillDo() {
-        ShowsCodes either =
-                new ShowsCodes(Story.PHONE, Map.of(HARBOUR, Set.of("07081804", "123456")));
+        ShowsCodes either = new ShowsCodes(Story.PHONE, Map.of(HARBOUR, Set.of("07081804", "123456")));
 
         assertThat(showing(Story.entry(HARBOUR, "123456")).judged(either)).isInstanceOf(Verdict.Pass.class);
         assertThat(showing(Story.entry(HARBOUR, "07081804")).judged(either)).isInstanceOf(Verdict.Pass.class);
@@ -60,8 +59,7 @@ class ShowsCodesTest {
 
     @Test
     void quotesOnlyTheFirstOfManyWrongCodes() {
-        Map<AccountName, Set<String>> many = Stream.of(
-                        HARBOUR, LANTERN, name("Meadow"), name("Acorn"), name("Zephyr"))
+        Map<AccountName, Set<String>> many = Stream.of(HARBOUR, LANTERN, name("Meadow"), name("Acorn"), name("Zephyr"))
                 .collect(Collectors.toMap(account -> account, account -> Set.of("1")));
 
         assertThat(showing().against(new ShowsCodes(Story.PHONE, many)))

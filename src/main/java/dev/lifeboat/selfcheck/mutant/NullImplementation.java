@@ -41,6 +41,8 @@ public enum NullImplementation {
         throw new IllegalStateException("crashed");
     })),
 
+    ECHOES_NAMES(Echo::app),
+
     ADDS_ACCOUNTS_BUT_RECOVERS_NOTHING(
             () -> Understudy.playing((phone, app) -> new AccountsOnly(app, NullImplementation::refused))),
 

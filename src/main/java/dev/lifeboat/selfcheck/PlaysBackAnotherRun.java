@@ -1,0 +1,57 @@
+package dev.lifeboat.selfcheck;
+
+import dev.lifeboat.driver.Driver;
+import dev.lifeboat.reference.ReferenceImplementation;
+import dev.lifeboat.rules.Chapter;
+import dev.lifeboat.run.Example;
+import dev.lifeboat.run.RunSettings;
+import dev.lifeboat.simulator.World;
+import dev.lifeboat.spi.Platform;
+
+/** Shows in every example what the correct app showed in it, in a world with other secrets. */
+record PlaysBackAnotherRun() implements NullApp {
+
+    @Override
+    public String id() {
+        return "plays-back-another-run";
+    }
+
+    @Override
+    public boolean mayNotPass(Chapter chapter) {
+        return true;
+    }
+
+    @Override
+    public boolean goesFar() {
+        return true;
+    }
+
+    @Override
+    public boolean needsRehearsal() {
+        return true;
+    }
+
+    /** In the worlds of the rehearsal itself its codes would be the right ones. */
+    @Override
+    public RunSettings among(RunSettings settings) {
+        return new RunSettings(settings.seed() + 1, settings.parallel(), settings.strict());
+    }
+
+    @Override
+    public Door open(Rehearsal rehearsal) {
+        return new Recorded(rehearsal);
+    }
+
+    private record Recorded(Rehearsal rehearsal) implements Door {
+        @Override
+        public Driver driver(Example example, Platform platform, World world) {
+            return rehearsal
+                    .trace(example.id() + "@" + platform.wireName())
+                    .map(trace -> new Playback(new ReferenceImplementation().statement(), trace.history()))
+                    .orElseThrow(() -> new IllegalStateException(example.id() + " was not rehearsed"));
+        }
+
+        @Override
+        public void close() {}
+    }
+}
