@@ -4,6 +4,7 @@ import dev.lifeboat.observation.Answer;
 import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.ConformanceStatement;
 import dev.lifeboat.spi.DeviceEnvironment;
+import java.util.Optional;
 
 /**
  * The way to an implementation under test, in process or over the wire. No misconduct of the subject surfaces as an
@@ -27,6 +28,15 @@ public interface Driver extends AutoCloseable {
 
     /** Kills the app's process and starts it again. */
     Answer restart(String device);
+
+    /**
+     * A picture of the real screen as a small PNG that holds nothing else, for people to look at; nothing is decided by it.
+     *
+     * @return empty where the implementation has none, or gives nothing that is one
+     */
+    default Optional<byte[]> screenshot(String device) {
+        return Optional.empty();
+    }
 
     /** Removes the app; whether it liked that cannot be observed here. */
     void uninstall(String device);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lifeboat.observation.Answer;
 import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.ActionRefused;
+import dev.lifeboat.spi.Capability;
 import dev.lifeboat.spi.ConformanceStatement;
 import dev.lifeboat.spi.DeviceEnvironment;
 import dev.lifeboat.spi.Screen;
@@ -37,6 +38,7 @@ public final class HttpDriver implements Driver {
     private final AdapterWire wire;
     private final Set<String> installed = ConcurrentHashMap.newKeySet();
     private final AtomicReference<ConformanceStatement> statement = new AtomicReference<>();
+    private volatile boolean pictures = true;
     private boolean suspect;
     private int missed;
 
@@ -124,6 +126,22 @@ public final class HttpDriver implements Driver {
     @Override
     public Answer restart(String device) {
         return ask("POST", device, "/restart", NOTHING);
+    }
+
+    @Override
+    public Optional<byte[]> screenshot(String device) {
+        if (!pictures || !installed.contains(device) || !statement().claims(Capability.SCREENSHOT)) {
+            return Optional.empty();
+        }
+        try {
+            WireReply reply = wire.exchange("GET", "/v1/devices/" + device + "/screenshot", NOTHING);
+            boolean picture = reply.status() == 200 && reply.contentType().equals("image/png");
+            return picture ? Screenshot.kept(reply.body()) : Optional.empty();
+        } catch (WireFault e) {
+            // A picture is not worth the same wait for every example.
+            pictures = !e.late();
+            return Optional.empty();
+        }
     }
 
     @Override

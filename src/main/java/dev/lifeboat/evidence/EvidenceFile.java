@@ -44,6 +44,15 @@ public final class EvidenceFile implements Recorder.Sink, AutoCloseable {
         return name(example + "-play-" + play);
     }
 
+    /**
+     * The name of a picture of a real screen at the end of an example.
+     *
+     * @param number from 1, oldest phone first
+     */
+    public static String picture(String example, int number) {
+        return FOLDER + "/" + example + "-screen-" + number + ".png";
+    }
+
     /** Closes the evidence of a play and makes room for that of the next. */
     public void setAside(int play) {
         close();

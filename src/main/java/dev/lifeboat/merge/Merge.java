@@ -149,6 +149,9 @@ public final class Merge {
             for (int play = 1; play < decided; play++) {
                 copy(EvidenceFile.name(id, play), part, folder);
             }
+            for (int i = 1; Files.exists(part.folder().resolve(EvidenceFile.picture(id, i))); i++) {
+                copy(EvidenceFile.picture(id, i), part, folder);
+            }
         }
     }
 

@@ -29,14 +29,18 @@ final class AllureExample {
     private final CastNames names;
     private final DeedPage page;
     private final Pages pages;
+    private final List<byte[]> screenshots;
 
-    /** @param longestBody how many characters of a request's or an answer's body are shown */
-    AllureExample(ExampleResult run, ExampleEntry entry, int longestBody, Pages pages) {
+    /**
+     * @param screenshots what the phones really showed at the end, as PNG
+     * @param longestBody how many characters of a request's or an answer's body are shown */
+    AllureExample(ExampleResult run, ExampleEntry entry, List<byte[]> screenshots, int longestBody, Pages pages) {
         this.run = run;
         this.entry = entry;
         this.names = new CastNames(run.history());
         this.page = new DeedPage(names, longestBody);
         this.pages = pages;
+        this.screenshots = screenshots;
     }
 
     /** @param start in milliseconds since 1970 */
@@ -63,7 +67,7 @@ final class AllureExample {
     private List<Attachment> storyboard(List<Scene> scenes) {
         return scenes.isEmpty()
                 ? List.of()
-                : List.of(attachment("Storyboard", new Storyboard(run, names).page(scenes)));
+                : List.of(attachment("Storyboard", new Storyboard(run, names, screenshots).page(scenes)));
     }
 
     private StatusDetails details(AllureLabels labels) {

@@ -58,13 +58,14 @@ final class AllureResults {
         AllureLabels labels = new AllureLabels(audit);
         ExampleDescription description = new ExampleDescription(audit);
         int longestBody = longestBody();
+        RealScreens screens = RealScreens.in(folder.getParent(), result);
         long start = Instant.parse(audit.provenance().began()).toEpochMilli();
         List<TestResult> examples = IntStream.range(0, result.examples().size())
                 .parallel()
                 .mapToObj(i -> {
                     ExampleResult run = result.examples().get(i);
                     ExampleEntry entry = audit.examples().get(i);
-                    return new AllureExample(run, entry, longestBody, this::keep)
+                    return new AllureExample(run, entry, screens.of(run), longestBody, this::keep)
                             .result(labels, description, start + i);
                 })
                 .toList();

@@ -1,5 +1,6 @@
 package dev.lifeboat.report;
 
+import dev.lifeboat.disk.WholeFile;
 import dev.lifeboat.evidence.EvidenceFile;
 import dev.lifeboat.evidence.RunLog;
 import dev.lifeboat.evidence.RunRecord;
@@ -10,8 +11,11 @@ import dev.lifeboat.run.Example;
 import dev.lifeboat.run.ExampleResult;
 import dev.lifeboat.run.RunPlan;
 import dev.lifeboat.spi.Platform;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,6 +104,18 @@ public final class RunArchive implements Archive, AutoCloseable {
     /** From now on nothing is decided; the example that was under way goes on to its end, unheard. */
     private synchronized void fail(UncheckedIOException e) {
         failure = failure == null ? e : failure;
+    }
+
+    @Override
+    public void pictures(Example example, Platform platform, List<byte[]> pictures) {
+        try {
+            for (int i = 0; i < pictures.size(); i++) {
+                Path file = folder.path().resolve(EvidenceFile.picture(id(example, platform), i + 1));
+                WholeFile.write(file, pictures.get(i));
+            }
+        } catch (IOException e) {
+            fail(new UncheckedIOException(e));
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.lifeboat.run.ExampleResult;
 import dev.lifeboat.simulator.device.PhonePicture;
 import dev.lifeboat.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,13 @@ final class Storyboard {
     private final ExampleResult run;
     private final CastNames names;
 
-    Storyboard(ExampleResult run, CastNames names) {
+    private final List<byte[]> screenshots;
+
+    /** @param screenshots what the phones really showed at the end, as PNG */
+    Storyboard(ExampleResult run, CastNames names, List<byte[]> screenshots) {
         this.run = run;
         this.names = names;
+        this.screenshots = screenshots;
     }
 
     String page(List<Scene> scenes) {
@@ -54,7 +59,20 @@ final class Storyboard {
             groups.get(i).forEach(frame -> page.append(figure(frame, wrong.contains(frame))));
             page.append("</div></section>");
         }
-        return page.append(outcome()).toString();
+        return page.append(outcome()).append(real()).toString();
+    }
+
+    /** Whatever they show, they are dots: the driver painted them anew. */
+    private String real() {
+        if (screenshots.isEmpty()) {
+            return "";
+        }
+        StringBuilder section = new StringBuilder("<section><h2>What the real screens showed at the end</h2><div>");
+        screenshots.forEach(
+                picture -> section.append("<figure><img width=180 alt=screenshot src=\"data:image/png;base64,")
+                        .append(Base64.getEncoder().encodeToString(picture))
+                        .append("\"></figure>"));
+        return section.append("</div></section>").toString();
     }
 
     private String keyword(int step) {

@@ -3,6 +3,7 @@ package dev.lifeboat.run;
 import dev.lifeboat.observation.Recorder;
 import dev.lifeboat.spi.Platform;
 import java.net.URI;
+import java.util.List;
 
 /** Keeps the evidence of a run as it arises; called from the threads that run the examples. */
 public interface Archive {
@@ -19,6 +20,13 @@ public interface Archive {
     default Recorder.Sink open(Example example, Platform platform, URI world) {
         return Recorder.Sink.NONE;
     }
+
+    /**
+     * An example is over, and this is what its phones really showed then.
+     *
+     * @param pictures as PNG, oldest phone first; empty where the subject gives none
+     */
+    default void pictures(Example example, Platform platform, List<byte[]> pictures) {}
 
     /**
      * An example has passed, and is played again.

@@ -209,6 +209,7 @@ final class PlatformRun implements StageDoor {
     @Override
     public void leave(Stage stage) {
         UnderWay ended = underWay.remove(stage);
+        archive.pictures(ended.example(), platform, stage.pictures());
         stage.clear();
         gateway.close(ended.world());
         ended.world().defects().forEach(this::failed);

@@ -145,6 +145,13 @@ public final class Stage {
         return new Handset(phone, driver, recorder, redactor);
     }
 
+    /** What the phones really show at the end, oldest phone first, where the implementation gives pictures. */
+    public List<byte[]> pictures() {
+        return world.phones().stream()
+                .flatMap(phone -> driver.screenshot(phone.id()).stream())
+                .toList();
+    }
+
     /** Removes the app from every phone, so that the subject keeps nothing of an example that is over. */
     public void clear() {
         world.phones().forEach(phone -> driver.uninstall(phone.id()));
