@@ -39,7 +39,8 @@ class RecipesTest {
         /** Up to what belongs to the shell, or to the reader: two spaces begin a remark. */
         String[] words() {
             List<String> words = new ArrayList<>();
-            Matcher word = Pattern.compile("\\G ?((?:\"[^\"]*\"|[^\\s\"'|;&>\\\\])+)").matcher(line);
+            Matcher word =
+                    Pattern.compile("\\G ?((?:\"[^\"]*\"|[^\\s\"'|;&>\\\\])+)").matcher(line);
             while (word.find()) {
                 words.add(word.group(1).replace("\"", ""));
             }
@@ -150,10 +151,9 @@ class RecipesTest {
                 .at("/jobs/part");
         int total = part.at("/env/LIFEBOAT_SHARD_TOTAL").asInt();
 
-        assertThat(part.at("/strategy/matrix/part")).extracting(JsonNode::asInt).containsExactlyElementsOf(IntStream.range(
-                        0, total)
-                .boxed()
-                .toList());
+        assertThat(part.at("/strategy/matrix/part"))
+                .extracting(JsonNode::asInt)
+                .containsExactlyElementsOf(IntStream.range(0, total).boxed().toList());
         assertThat(total).isGreaterThan(1);
         assertThat(part.at("/env/LIFEBOAT_SHARD_INDEX").asText()).isEqualTo("${{ matrix.part }}");
     }

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,7 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Who watches the watch: the thread that ends what takes too long is stuck, and what takes too long ends all the same. */
+/**
+ * faults.md, row 68: the thread that ends what takes too long is stuck, and what takes too long ends all the same. And row
+ * 59: no time-out asks the clock of the host.
+ */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AdapterWireTest {
 
@@ -29,7 +37,7 @@ class AdapterWireTest {
 
     private final CountDownLatch end = new CountDownLatch(1);
     private final ScheduledExecutorService stuck = Executors.newSingleThreadScheduledExecutor();
-    private final ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    private final ServerSocket door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
 
     AdapterWireTest() throws IOException {
         stuck.execute(() -> {
@@ -65,6 +73,32 @@ class AdapterWireTest {
     @Test
     void silenceIsLate() {
         assertIsLate();
+    }
+
+    /** Where Java asks for a proxy, version 17 measures the time for a connection by the clock of the host. */
+    @Test
+    void noProxyIsAskedFor() throws IOException {
+        ProxySelector before = ProxySelector.getDefault();
+        List<URI> asked = new CopyOnWriteArrayList<>();
+        ProxySelector.setDefault(new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI uri) {
+                asked.add(uri);
+                return List.of(Proxy.NO_PROXY);
+            }
+
+            @Override
+            public void connectFailed(URI uri, SocketAddress address, IOException e) {}
+        });
+        try {
+            assertIsLate();
+            assertThat(asked).noneMatch(uri -> uri.getPort() == door.getLocalPort());
+
+            new Socket("127.0.0.1", door.getLocalPort()).close();
+            assertThat(asked).anyMatch(uri -> uri.getPort() == door.getLocalPort());
+        } finally {
+            ProxySelector.setDefault(before);
+        }
     }
 
     private void assertIsLate() {
