@@ -42,6 +42,15 @@ Feature: The cloud store is in trouble
         | asks for fewer requests |
         | breaks off its answers  |
 
+    Example: each answer of the store takes an hour
+      Given Ana's old phone has backed up these accounts
+        | ACCOUNT | KIND        | USER |
+        | Harbour | third-party | ana  |
+      And the cloud store of the new phone answers an hour late
+      When Ana recovers on the new phone
+      Then the new phone does not say that the backup is unavailable
+      And the backup is still unharmed
+
   @X04
   Rule: Success means every account
 

@@ -95,6 +95,11 @@ public final class Phone {
         return clock.instant().plus(clockSkew);
     }
 
+    /** Lets time pass for the phone, and with it for the whole world. */
+    public void letPass(Duration duration) {
+        clock.advance(duration);
+    }
+
     /** Sets the phone's clock wrong: ahead if positive, behind if negative. */
     public void setClockSkew(Duration skew) {
         clockSkew = Objects.requireNonNull(skew, "skew");

@@ -6,6 +6,7 @@ import dev.lifeboat.simulator.device.Phone;
 import dev.lifeboat.simulator.http.Endpoint;
 import dev.lifeboat.simulator.http.Reply;
 import dev.lifeboat.simulator.http.Request;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A request on its way to an operation of a service: what a {@link Fault} acts on. */
@@ -77,6 +78,11 @@ public final class Call {
         Reply reply = carryOut();
         undoing.ifPresent(Runnable::run);
         return reply;
+    }
+
+    /** Lets time pass in the world. */
+    void letPass(Duration duration) {
+        phone.letPass(duration);
     }
 
     /** The cloud account that the phone is signed in to, if the call goes to its store. */

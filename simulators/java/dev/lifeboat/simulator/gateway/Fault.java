@@ -15,6 +15,7 @@ public sealed interface Fault
                 Offline,
                 ResetBeforeCarriedOut,
                 ServiceError,
+                SlowAnswer,
                 StaleRead,
                 TruncatedResponse,
                 TruncatedWrite {

@@ -218,7 +218,8 @@ public final class Stage {
         phone.setClockSkew(skew);
     }
 
-    private void clockIsMoved() {
+    /** An app that goes by the real clock cannot be asked what needs another time. */
+    void clockIsMoved() {
         if (driver.statement().clock() == ClockSource.WALL) {
             settle(new Verdict.NotApplicable(
                     "It moves the clock, and the product goes by the real one (clock: wall in its statement)"));

@@ -10,8 +10,10 @@ import dev.lifeboat.simulator.gateway.LostWrite;
 import dev.lifeboat.simulator.gateway.Offline;
 import dev.lifeboat.simulator.gateway.ServiceError;
 import dev.lifeboat.simulator.gateway.ServiceProblem;
+import dev.lifeboat.simulator.gateway.SlowAnswer;
 import dev.lifeboat.simulator.gateway.StaleRead;
 import dev.lifeboat.simulator.gateway.TruncatedResponse;
+import java.time.Duration;
 import java.util.Arrays;
 
 /** What ails the cloud store of a phone, said in the words of the features. */
@@ -32,6 +34,8 @@ public enum Trouble {
     SILENT("hangs up", new EmptyResponse(), 1),
     GARBLED("answers nonsense", new Garbage(), 1),
     CUT_SHORT("breaks off its answers", new TruncatedResponse(), 1),
+    /** By the clock of the world, as all time is. */
+    SLOW("answers an hour late", new SlowAnswer(Duration.ofHours(1)), 1),
     /** It says that it has what it was given, and does not. */
     LOSING("loses what it takes", new LostWrite(), 1),
     /** A replica that lags behind by one write. */
@@ -66,6 +70,9 @@ public enum Trouble {
 
     /** From now on it meets what a phone asks of its store. */
     void befall(Stage stage, Handset phone) {
+        if (this == SLOW) {
+            stage.clockIsMoved();
+        }
         if (fault == null) {
             phone.phone().store().setQuota(phone.phone().cloudAccount().orElseThrow(), new Quota(0));
         } else {

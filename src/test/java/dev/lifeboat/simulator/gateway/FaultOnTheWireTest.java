@@ -9,6 +9,7 @@ import dev.lifeboat.spi.Platform;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +97,19 @@ class FaultOnTheWireTest {
         RawHttp.Outcome outcome = RawHttp.send("PUT", file, CONTENT);
 
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(150));
+        assertThat(outcome.bytes()).startsWith("HTTP/1.1 201");
+        assertActed(fault, true, 201);
+        assertThat(stored()).isEqualTo(CONTENT);
+    }
+
+    @Test
+    void slowAnswerTakesItsTimeByTheClockOfTheWorld() throws IOException {
+        PlannedFault fault = plan(new SlowAnswer(Duration.ofHours(1)));
+        Instant before = world.clock().instant();
+
+        RawHttp.Outcome outcome = RawHttp.send("PUT", file, CONTENT);
+
+        assertThat(world.clock().instant()).isEqualTo(before.plus(Duration.ofHours(1)));
         assertThat(outcome.bytes()).startsWith("HTTP/1.1 201");
         assertActed(fault, true, 201);
         assertThat(stored()).isEqualTo(CONTENT);
