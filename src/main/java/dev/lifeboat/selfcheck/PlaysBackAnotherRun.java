@@ -31,10 +31,10 @@ record PlaysBackAnotherRun() implements NullApp {
         return true;
     }
 
-    /** In the worlds of the rehearsal itself its codes would be the right ones. */
+    /** Under the seed of the rehearsal its codes would be the right ones; under other names it would be found out at once. */
     @Override
     public RunSettings among(RunSettings settings) {
-        return new RunSettings(settings.seed() + 1, settings.parallel(), settings.strict());
+        return settings.withOtherSecrets();
     }
 
     @Override

@@ -197,11 +197,50 @@ class SelfCheckTest {
                         SelfCheck.Listener.NONE)
                 .of(List.of(), List.of(new PlaysBackAnotherRun()));
 
+        assertThat(matrix.notRehearsed()).isEmpty();
         assertThat(matrix.findings())
                 .singleElement()
                 .extracting(Finding::text)
                 .asString()
                 .contains("alike/it-has-been-published@");
+    }
+
+    @Test
+    void whatTakesNoSecretIsFoundByAnAppThatKeepsNames() throws IOException {
+        Path shown = Files.createDirectory(folder.resolve("shown"));
+        Files.writeString(shown.resolve("shown.feature"), """
+                Feature: What an app shows
+                  @R17
+                  Rule: Backup is on
+                    Example: the app says so
+                      Given Ana's old phone has these accounts
+                        | ACCOUNT | KIND        | USER |
+                        | Harbour | third-party | ana  |
+                      When Ana switches backup on on the old phone
+                      Then backup on the old phone is on for her recovery account
+                    Example: another phone lists the account
+                      Given Ana's old phone has backed up these accounts
+                        | ACCOUNT | KIND        | USER |
+                        | Harbour | third-party | ana  |
+                      When Ana recovers on the new phone
+                      Then the new phone now shows these accounts
+                        | ACCOUNT | KIND        | USER |
+                        | Harbour | third-party | ana  |
+                """);
+
+        KillMatrix matrix = new SelfCheck(
+                        RuleCatalogue.load(),
+                        FeatureFolder.at(shown),
+                        gateway,
+                        RunSettings.standard(),
+                        true,
+                        SelfCheck.Listener.NONE)
+                .of(List.of(), List.of(new NullInProcess(NullImplementation.ECHOES_NAMES)));
+
+        assertThat(matrix.findings())
+                .extracting(Finding::text)
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(text).contains("shown/the-app-says-so@"));
     }
 
     @Test
