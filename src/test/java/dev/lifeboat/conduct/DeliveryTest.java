@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,11 @@ class DeliveryTest {
     @AfterAll
     static void closeTheGateway() {
         gateway.close();
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        Rows.nothingIsLeft();
     }
 
     /** Each prompt takes one answer, so a proper app refuses the copy, and nothing is different. */

@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,11 @@ class LeakTest {
     @AfterAll
     static void closeTheGateway() {
         gateway.close();
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        Rows.nothingIsLeft();
     }
 
     /** The first example finds an empty app; every later one is told by the first screen, and no rule is blamed. */

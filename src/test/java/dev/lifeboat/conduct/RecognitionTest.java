@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,11 @@ class RecognitionTest {
     @AfterAll
     static void closeTheGateway() {
         gateway.close();
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        Rows.nothingIsLeft();
     }
 
     /** It loses an account in each recovery of somebody who is not called as in the features. */

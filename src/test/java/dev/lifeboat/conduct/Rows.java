@@ -1,6 +1,7 @@
 package dev.lifeboat.conduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.lifeboat.driver.Driver;
 import dev.lifeboat.driver.Limits;
@@ -54,6 +55,15 @@ final class Rows {
         Selection selection = new Selection(Set.of(Platform.IOS), Set.of(), Optional.of(tags));
         return run.execute(
                 RunPlan.of(FeatureFolder.bundled(), RuleCatalogue.load(), run.statement(), selection), listener);
+    }
+
+    /** No thread of a driver is alive any more. */
+    static void nothingIsLeft() {
+        // A pool has terminated a moment before its last thread has.
+        await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet().stream()
+                        .filter(Thread::isAlive)
+                        .map(Thread::getName))
+                .doesNotContain("adapter deadlines", "adapter control", "adapter output", "implementation under test"));
     }
 
     /** What the one example that did not pass came to. */

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,11 @@ class ScreenshotTest {
 
     @TempDir
     private Path folder;
+
+    @AfterEach
+    void nothingIsLeft() {
+        Rows.nothingIsLeft();
+    }
 
     @Test
     void areKeptWithEveryExampleAndShownWhereOneDidNotPass() throws IOException {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,11 @@ class UnsteadyTest {
     @AfterAll
     static void closeTheGateway() {
         gateway.close();
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        Rows.nothingIsLeft();
     }
 
     @Test

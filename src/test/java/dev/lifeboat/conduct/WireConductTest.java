@@ -2,7 +2,6 @@ package dev.lifeboat.conduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.lifeboat.conduct.MisbehavingAdapter.Misconduct;
@@ -15,7 +14,6 @@ import dev.lifeboat.verdict.Verdict;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -185,8 +183,7 @@ class WireConductTest {
                     .doesNotContain(String.valueOf(adapter.address().getPort()));
             assertThat(result.exitCode()).isEqualTo(3);
         }
-        // A pool has terminated a moment before its last thread has.
-        await().untilAsserted(() -> assertThat(threads()).doesNotContain("adapter deadlines"));
+        Rows.nothingIsLeft();
     }
 
     @Test
@@ -261,13 +258,6 @@ class WireConductTest {
             assertThat(adapter.misbehaved()).isEqualTo(101);
             assertThat(openFiles()).isLessThan(before + 20);
         }
-    }
-
-    private static List<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(Thread::isAlive)
-                .map(Thread::getName)
-                .toList();
     }
 
     /** Where the system shows them. */
