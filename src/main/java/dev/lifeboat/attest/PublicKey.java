@@ -25,7 +25,8 @@ public record PublicKey(Ed25519PublicKeyParameters key) {
      * @throws UnusableKey if it is neither
      */
     public static PublicKey in(Path file) {
-        try (PEMParser parser = new PEMParser(new StringReader(text(file)))) {
+        String pem = text(file);
+        try (PEMParser parser = new PEMParser(new StringReader(pem))) {
             Object read = parser.readObject();
             SubjectPublicKeyInfo info =
                     read instanceof X509CertificateHolder certificate ? certificate.getSubjectPublicKeyInfo() : null;

@@ -64,21 +64,32 @@ final class Comparison implements Recorder.Sink {
         }
     }
 
+    /** A line without what belongs to connections, which the replay makes itself. */
     private static JsonNode ofTheRequest(JsonNode line) {
-        if (!line.at("/observed/is").asText().equals("Exchanged")) {
-            return line;
-        }
-        ObjectNode copy = line.deepCopy();
-        // Locked up is the request with its connection's headers; what it did is observed beside it.
-        copy.remove("exact");
-        if (copy.at("/observed/requestHeaders") instanceof ObjectNode headers) {
-            List<String> names = new ArrayList<>();
-            headers.fieldNames().forEachRemaining(names::add);
-            names.stream()
-                    .filter(name -> OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT)))
-                    .forEach(headers::remove);
+        JsonNode copy = line.deepCopy();
+        ObjectNode observed = (ObjectNode) copy.path("observed");
+        switch (observed.path("is").asText()) {
+            case "Exchanged" -> {
+                // Locked up is the request with its connection's headers; what it did is observed beside it.
+                ((ObjectNode) copy).remove("exact");
+                strip(observed.path("requestHeaders"));
+            }
+            case "AdministratorLooked" -> observed.path("told").forEach(told -> strip(told.path("headers")));
+            // The length of those headers is in it.
+            case "PrivateKeysSearched" -> observed.remove("bytes");
+            default -> {}
         }
         return copy;
+    }
+
+    private static void strip(JsonNode headers) {
+        if (headers instanceof ObjectNode all) {
+            List<String> names = new ArrayList<>();
+            all.fieldNames().forEachRemaining(names::add);
+            names.stream()
+                    .filter(name -> OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT)))
+                    .forEach(all::remove);
+        }
     }
 
     /** The first place where two trees differ; empty if they do not. */

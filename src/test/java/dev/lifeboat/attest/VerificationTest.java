@@ -177,5 +177,8 @@ class VerificationTest {
                 .isInstanceOf(UnusableKey.class)
                 .hasMessageContaining("none.pem");
         assertThatThrownBy(() -> SigningKey.given("absent.pem")).isInstanceOf(UnusableKey.class);
+        assertThatThrownBy(() -> PublicKey.in(Path.of("absent.pem")))
+                .isInstanceOf(UnusableKey.class)
+                .hasMessageContaining("'absent.pem' cannot be read");
     }
 }

@@ -123,7 +123,7 @@ class JudgeTest {
         Path run = run(
                 new InProcessDriver(new ReferenceImplementation()),
                 FeatureFolder.bundled(),
-                "@R22 or @R35 or @R41 or @R49 or @R58");
+                "@R15 or @R22 or @R35 or @R36 or @R41 or @R49 or @R58");
 
         Judgement judgement = judged(run, FeatureFolder.bundled());
 
