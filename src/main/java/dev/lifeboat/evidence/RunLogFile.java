@@ -41,7 +41,11 @@ public record RunLogFile(
         Optional<String> stopped = Optional.empty();
         for (RunRecord record : records.subList(1, records.size())) {
             if (record instanceof RunRecord.Decided verdict) {
-                decided.put(verdict.example(), verdict);
+                if (decided.put(verdict.example(), verdict) != null) {
+                    throw new EvidenceDamaged(
+                            "'%s' decides '%s' more than once, which no run does: which verdict it came to cannot be told"
+                                    .formatted(file, verdict.example()));
+                }
             } else if (record instanceof RunRecord.Ended ended) {
                 end = Optional.of(ended);
             } else if (record instanceof RunRecord.Stopped stop) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** faults.md, row 65: a record altered, removed or swapped, a signature by another key. */
+/** A record altered, removed or swapped, a signature by another key. */
 class VerificationTest {
 
     /** Made by {@code openssl genpkey -algorithm ed25519}; it protects nothing. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** faults.md, row 66: a shard that is missing, there twice, or from another plan. */
+/** A shard that is missing, there twice, or from another plan. */
 @TestInstance(Lifecycle.PER_CLASS)
 class MergeCommandTest {
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** faults.md, row 66: counted from 0 or from 1, variables that are missing or say two things. */
+/** Counted from 0 or from 1, variables that are missing or say two things. */
 class ShardVariablesTest {
 
     @Test

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * faults.md, row 68: the thread that ends what takes too long is stuck, and what takes too long ends all the same. And row
- * 59: no time-out asks the clock of the host.
+ * The thread that ends what takes too long is stuck, and what takes too long ends all the same. And no time-out asks the
+ * clock of the host.
  */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AdapterWireTest {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -96,7 +97,7 @@ class RunLogTest {
         assertThat(read.isComplete()).isTrue();
     }
 
-    /** faults.md, rows 57 and 58: whatever was cut off, what stood before it is read, and nothing else. */
+    /** Whatever was cut off, what stood before it is read, and nothing else. */
     @Test
     void aLogCutAtAnyByteKeepsEveryWholeVerdictAndIsIncomplete() throws IOException {
         writeWhole();
@@ -125,7 +126,7 @@ class RunLogTest {
         }
     }
 
-    /** faults.md, row 59: a clock that was set back would leave such a thing behind, and a kit that asked it. */
+    /** A clock that was set back would leave such a thing behind, and a kit that asked it. */
     @ParameterizedTest
     @CsvSource({"'\"durationMillis\":12', '\"durationMillis\":-12', 2", "2026-01-01T00:00:00Z, 2026-01-01T25:00:00Z, 1"
     })
@@ -139,6 +140,19 @@ class RunLogTest {
         assertThatThrownBy(() -> RunLogFile.in(folder))
                 .isInstanceOf(EvidenceDamaged.class)
                 .hasMessageContaining("Line " + line + " of");
+    }
+
+    @Test
+    void aSecondVerdictHidesNoFirst() throws IOException {
+        writeWhole();
+        Path file = folder.resolve(RunLog.FILE);
+        String failed = Files.readAllLines(file).get(2);
+        assertThat(failed).contains("\"FAIL\"");
+        Files.writeString(file, failed.replace("\"FAIL\"", "\"PASS\"") + "\n", StandardOpenOption.APPEND);
+
+        assertThatThrownBy(() -> RunLogFile.in(folder))
+                .isInstanceOf(EvidenceDamaged.class)
+                .hasMessageContaining("decides 'a/zwei ⟨ä⟩@ios' more than once");
     }
 
     @Test

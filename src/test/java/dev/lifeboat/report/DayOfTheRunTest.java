@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** faults.md, row 59: a report is right whatever day the clock of the host shows. */
+/** A report is right whatever day the clock of the host shows. */
 class DayOfTheRunTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
