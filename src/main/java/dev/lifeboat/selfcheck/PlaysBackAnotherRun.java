@@ -22,11 +22,6 @@ record PlaysBackAnotherRun() implements NullApp {
     }
 
     @Override
-    public boolean goesFar() {
-        return true;
-    }
-
-    @Override
     public boolean needsRehearsal() {
         return true;
     }

@@ -119,7 +119,7 @@ class MutantTest {
                             RunSettings.standard(),
                             false,
                             SelfCheck.Listener.NONE)
-                    .of(chosen(), List.of());
+                    .of(chosen(), rehearsed());
         }
     }
 
@@ -132,6 +132,11 @@ class MutantTest {
                         .add(mutant));
         all.forEach(mutant -> chosen.putIfAbsent(mutant.rule(), List.of(mutant)));
         return chosen.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Those that are none and need the rehearsal, which takes long and is there already. */
+    private static List<NullApp> rehearsed() {
+        return NullApp.all().stream().filter(NullApp::needsRehearsal).toList();
     }
 
     List<MutantTrial> trials() {
@@ -150,6 +155,14 @@ class MutantTest {
                 .extracting(trial -> trial.mutant().rule())
                 .containsAll(all.stream().map(Mutant::rule).collect(Collectors.toSet()));
         assertThat(withMessages()).hasSameSizeAs(MESSAGES.keySet());
+    }
+
+    @Test
+    void whatPlaysTheRehearsalBackPassesNoExampleOfAMustRule() {
+        assertThat(matrix.nulls()).hasSameSizeAs(rehearsed()).isNotEmpty().allSatisfy(trial -> {
+            assertThat(trial.findings()).isEmpty();
+            assertThat(trial.examples()).isGreaterThan(300);
+        });
     }
 
     @ParameterizedTest
