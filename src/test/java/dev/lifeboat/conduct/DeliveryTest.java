@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Row 50: what is sent arrives twice, or answers come in another order. What passes between an app and its services is tried
+ * What is sent arrives twice, or answers come in another order. What passes between an app and its services is tried
  * by the features of X06 and X09; this is the way between the kit and an adapter.
  */
 class DeliveryTest {

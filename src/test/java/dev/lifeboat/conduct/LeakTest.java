@@ -36,7 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Row 31: an app that carries what it learnt in one example into the next. */
+/** An app that carries what it learnt in one example into the next. */
 class LeakTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rows 63 and 64: files that a run is told to go by and that mean no good, and plans that would prove nothing. */
+/** Files that a run is told to go by and that mean no good, and plans that would prove nothing. */
 class PlanFilesTest {
 
     private static final String FEATURE = """

@@ -55,10 +55,10 @@ class ProcessConductTest {
 
     static Stream<Arguments> deaths() {
         return Stream.of(
-                arguments("row 2: exits 0 in the middle of a suite", Fault.ENDS, "exit code 0"),
-                arguments("row 3: killed by SIGKILL during an operation", Fault.IS_KILLED, "exit code 137"),
-                arguments("row 4: out of memory", Fault.RUNS_OUT_OF_MEMORY, "exit code 3"),
-                arguments("row 39: a forged verdict on its output", Fault.FORGES_A_VERDICT, "exit code 0"));
+                arguments("exits 0 in the middle of a suite", Fault.ENDS, "exit code 0"),
+                arguments("killed by SIGKILL during an operation", Fault.IS_KILLED, "exit code 137"),
+                arguments("out of memory", Fault.RUNS_OUT_OF_MEMORY, "exit code 3"),
+                arguments("a forged verdict on its output", Fault.FORGES_A_VERDICT, "exit code 0"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Row 29: an app that knows when the kit is looking, and behaves only then. */
+/** An app that knows when the kit is looking, and behaves only then. */
 class RecognitionTest {
 
     private static final String TAGS = "@R29 or @R58";

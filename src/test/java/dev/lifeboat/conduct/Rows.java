@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Runs real features for the rows of the fault catalogue. */
+/** Runs real features against what misbehaves. */
 final class Rows {
 
     /** Short enough to wait for, long enough for a machine that has other things to do. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Row 30: an app that does it right one time and not the next never passes an example that is played twice. */
+/** An app that does it right one time and not the next never passes an example that is played twice. */
 class UnsteadyTest {
 
     private static final String TAGS = "@R58";

@@ -47,64 +47,64 @@ class WireConductTest {
 
     static Stream<Arguments> rows() {
         return Stream.of(
-                row("row 5: hangs for ever on one operation", (r, a, s) -> a.hold(s), "did not answer within 2 s"),
-                row("row 7: answers after the deadline", WireConductTest::late, "did not answer within 2 s"),
-                row("row 8: slow drip, a byte at a time", WireConductTest::drip, "did not answer within 2 s"),
-                row("row 9: closes the socket before the response", (r, a, s) -> s.close(), "without an answer"),
+                row("hangs for ever on one operation", (r, a, s) -> a.hold(s), "did not answer within 2 s"),
+                row("answers after the deadline", WireConductTest::late, "did not answer within 2 s"),
+                row("slow drip, a byte at a time", WireConductTest::drip, "did not answer within 2 s"),
+                row("closes the socket before the response", (r, a, s) -> s.close(), "without an answer"),
                 row(
-                        "row 10: Content-Length too large",
+                        "Content-Length too large",
                         (r, a, s) -> send(s, "200 OK", JSON, a.properBody(r), +100),
                         "it closed the connection after"),
                 row(
-                        "row 11: Content-Length too small, extra bytes follow",
+                        "Content-Length too small, extra bytes follow",
                         (r, a, s) -> {
                             send(s, "200 OK", JSON, a.properBody(r), 0);
                             raw(s, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
                         },
                         "more bytes followed"),
-                row("row 12: RST instead of FIN", WireConductTest::reset, "the connection was reset"),
+                row("RST instead of FIN", WireConductTest::reset, "the connection was reset"),
                 row(
-                        "row 13: invalid chunk sizes",
+                        "invalid chunk sizes",
                         (r, a, s) -> raw(s, head("200 OK", JSON) + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n"),
                         "the size of a chunk is no number: 'zz'"),
                 row(
-                        "row 13: a chunk that is longer than it says",
+                        "a chunk that is longer than it says",
                         (r, a, s) ->
                                 raw(s, head("200 OK", JSON) + "Transfer-Encoding: chunked\r\n\r\n1\r\n{}\r\n0\r\n\r\n"),
                         "longer than it says"),
                 row(
-                        "row 13: a chunk of more bytes than there are numbers",
+                        "a chunk of more bytes than there are numbers",
                         (r, a, s) ->
                                 raw(s, head("200 OK", JSON) + "Transfer-Encoding: chunked\r\n\r\nffffffffffffff\r\n"),
                         "longer than 1048576 bytes"),
                 row(
-                        "row 14: random bytes instead of HTTP",
+                        "random bytes instead of HTTP",
                         (r, a, s) -> s.getOutputStream().write(new byte[] {(byte) 0x8f, 0, 0x1b, 0x5b}),
                         "not HTTP: 8f 00 1b 5b"),
                 row(
-                        "row 15: wrong Content-Type with right JSON",
+                        "wrong Content-Type with right JSON",
                         (r, a, s) -> send(s, "200 OK", "text/html", a.properBody(r), 0),
                         "its content type is 'text/html', expected application/json"),
                 row(
-                        "row 16: right type, truncated JSON",
+                        "right type, truncated JSON",
                         (r, a, s) -> send(s, "200 OK", JSON, a.properBody(r).substring(0, 90), 0),
                         "not the JSON that was expected"),
-                row("row 17: duplicate keys", json("{\"busy\":true,"), "Duplicate field 'busy'"),
-                row("row 17: NaN", json("{\"extra\":NaN,"), "not the JSON that was expected"),
-                row("row 17: 1e999", json("{\"extra\":1e999,"), "does not mean the same to every parser"),
-                row("row 17: -0", json("{\"extra\":-0,"), "does not mean the same to every parser"),
-                row("row 17: 2^53+1", json("{\"extra\":9007199254740993,"), "does not mean the same to every parser"),
+                row("duplicate keys", json("{\"busy\":true,"), "Duplicate field 'busy'"),
+                row("NaN", json("{\"extra\":NaN,"), "not the JSON that was expected"),
+                row("1e999", json("{\"extra\":1e999,"), "does not mean the same to every parser"),
+                row("-0", json("{\"extra\":-0,"), "does not mean the same to every parser"),
+                row("2^53+1", json("{\"extra\":9007199254740993,"), "does not mean the same to every parser"),
                 row(
-                        "row 18: JSON nested 100,000 deep",
+                        "JSON nested 100,000 deep",
                         json("{\"extra\":" + "[".repeat(100_000) + "]".repeat(100_000) + ","),
                         "depth"),
                 row(
-                        "row 19: a body of 10 GB, announced",
+                        "a body of 10 GB, announced",
                         (r, a, s) -> raw(s, head("200 OK", JSON) + "Content-Length: 10737418240\r\n\r\n{"),
                         "longer than 1048576 bytes"),
-                row("row 19: an endless body", WireConductTest::endless, "longer than 1048576 bytes"),
+                row("an endless body", WireConductTest::endless, "longer than 1048576 bytes"),
                 row(
-                        "row 19: endless headers",
+                        "endless headers",
                         (r, a, s) -> {
                             raw(s, "HTTP/1.1 200 OK\r\n");
                             for (int i = 0; ; i++) {
@@ -113,49 +113,49 @@ class WireConductTest {
                         },
                         "its headers are longer than 8192 bytes"),
                 row(
-                        "row 20: a compressed bomb",
+                        "a compressed bomb",
                         (r, a, s) ->
                                 raw(s, head("200 OK", JSON) + "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}"),
                         "its body is encoded ('gzip')"),
                 row(
-                        "row 22: invalid UTF-8",
+                        "invalid UTF-8",
                         (r, a, s) -> {
                             raw(s, head("200 OK", JSON) + "Content-Length: 4\r\n\r\n");
                             s.getOutputStream().write(new byte[] {'{', '"', (byte) 0xc3, '}'});
                         },
                         "not UTF-8"),
-                row("row 22: a lone surrogate", json("{\"extra\":\"\\ud800\","), "half of a surrogate pair"),
-                row("row 22: a byte order mark", json("\ufeff{"), "not the JSON that was expected"),
+                row("a lone surrogate", json("{\"extra\":\"\\ud800\","), "half of a surrogate pair"),
+                row("a byte order mark", json("\ufeff{"), "not the JSON that was expected"),
                 row(
-                        "row 33: answers 500",
+                        "answers 500",
                         (r, a, s) -> send(s, "500 Oops", "text/plain", "NullPointerException", 0),
                         "it answered 500 where 200 was expected: 'NullPointerException'"),
-                row("row 33: answers null", (r, a, s) -> send(s, "200 OK", JSON, "null", 0), "expected an object"),
-                row("row 33: answers a list", (r, a, s) -> send(s, "200 OK", JSON, "[]", 0), "expected an object"),
-                row("row 33: answers with no content", (r, a, s) -> raw(s, "HTTP/1.1 204 No\r\n\r\n"), "answered 204"),
+                row("answers null", (r, a, s) -> send(s, "200 OK", JSON, "null", 0), "expected an object"),
+                row("answers a list", (r, a, s) -> send(s, "200 OK", JSON, "[]", 0), "expected an object"),
+                row("answers with no content", (r, a, s) -> raw(s, "HTTP/1.1 204 No\r\n\r\n"), "answered 204"),
                 row(
-                        "row 33: a number where a text belongs",
+                        "a number where a text belongs",
                         (r, a, s) -> send(
                                 s, "200 OK", JSON, a.properBody(r).replace("\"view\":\"", "\"view\":7,\"w\":\""), 0),
                         "/view: expected a text, found 7"),
                 row(
-                        "row 34: a word that nobody knows",
+                        "a word that nobody knows",
                         (r, a, s) -> send(s, "200 OK", JSON, a.properBody(r).replace("\"view\":\"", "\"view\":\"x"), 0),
                         "/view: expected one of welcome, accounts, settings, prompt"),
                 row(
-                        "row 34: a screen without its accounts",
+                        "a screen without its accounts",
                         (r, a, s) ->
                                 send(s, "200 OK", JSON, a.properBody(r).replace("\"accounts\":", "\"others\":"), 0),
                         "/accounts: expected a list, found nothing"),
                 row(
-                        "row 49: the network drops after the action was carried out",
+                        "the network drops after the action was carried out",
                         (r, a, s) -> {
                             a.properAnswer(r);
                             reset(r, a, s);
                         },
                         "the connection was reset"),
                 row(
-                        "row 52: half-open: answers nothing and says nothing more",
+                        "half-open: answers nothing and says nothing more",
                         (r, a, s) -> {
                             s.shutdownOutput();
                             a.hold(s);
