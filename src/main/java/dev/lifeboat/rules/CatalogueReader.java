@@ -16,6 +16,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,8 @@ final class CatalogueReader {
 
     /** Jackson has no type for this failure. */
     private static final Pattern MISSING = Pattern.compile("^Missing required creator property");
+
+    private static final Set<Class<?>> WRITTEN_AS_TEXT = Set.of(Fingerprint.class, Locator.class, RuleId.class);
 
     private final String name;
     private final String yaml;
@@ -152,7 +155,7 @@ final class CatalogueReader {
         if (Collection.class.isAssignableFrom(type)) {
             return "a list";
         }
-        return type.isRecord() && type != Fingerprint.class ? "a mapping of fields" : "text in quotes";
+        return type.isRecord() && !WRITTEN_AS_TEXT.contains(type) ? "a mapping of fields" : "text in quotes";
     }
 
     private static String spellings(Class<?> vocabulary) {

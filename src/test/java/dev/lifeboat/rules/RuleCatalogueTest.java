@@ -80,6 +80,7 @@ class RuleCatalogueTest {
 
         assertThat(catalogue.edition()).isEqualTo("2026-01");
         assertThat(catalogue.reading("A1")).contains(new Reading("A1", "Which card?", "Any card."));
+        assertThat(catalogue.reading("A2")).isEmpty();
         assertThat(catalogue.silentSentences())
                 .extracting(SilentSentence::reason)
                 .containsExactly("Heading of the article.");
@@ -124,6 +125,22 @@ class RuleCatalogueTest {
             title: Rain                    | title:                    | rule X01: 'title' is missing
             title: Rain                    | title: 7                  | line 28, rule X01, field title: '7' is not a value of this field; expected text in quotes
             id: A1,                        | id: A1, problem: a, reading: b}¶  - {id: A1, | reading A1 is there twice: every id stands once
+            at: borrow-an-umbrella N1 P1 s1 | at: [s1] | rule R01, field sentences.at: expected text in quotes here
+            id: X01                        | id: [X01]                 | rule number 2, field id: expected text in quotes here
+            status: untested               | status: untested¶    should: x | rule X01: a 'should' part stands beside a must-statement only
+            title: Rain                    | title: "Rain\\nagain"     | rule X01: 'title' is one line of text
+            title: Rain                    | title: " Rain"            | rule X01: 'title' is one line of text
+            statement: The rack survives rain. | statement: ""         | rule X01: 'statement' is missing
+            should: The card is shown first. | should: ""              | rule R01: 'should' is missing
+            untested-because: It never rains here. | untested-because: "" | rule X01: 'untested-because' is missing
+            ios: silent, android: silent   | ios: named, android: named | rule X01: the X series and platforms that are 'silent' go together
+            title: Rain                    | title: Rain¶    sentences: [{at: borrow-an-umbrella N1 P1 s1, fingerprint: "0123456789abcdef"}] | rule X01: the source is silent on the X series: 'sentences' does not belong here
+            chapter: robustness            | chapter: weather          | field chapter: 'weather' is not a value of this field; expected one of backup, recovery, verification, troubleshooting, privacy, robustness
+            evidence: observed             | evidence: seen            | field evidence: 'seen' is not a value of this field; expected one of observed, reported, negative
+            - {id: A1, problem: "Which card?", reading: Any card.} | - | rules.yaml: 'readings' is empty or has an empty entry
+            - id: X01                      | -¶  - id: X01             | rules.yaml: 'rules' is empty or has an empty entry
+            no-rule:                       | no-rule:¶  -              | rules.yaml: 'no-rule' is empty or has an empty entry
+            source: An invented article    | source: ""                | 'source' is missing
             id: X01                        | id: Q1                    | line 20, rule Q1, field id: 'Q1' is not a rule id: expected R or X and two digits, such as R58
             chapter: robustness            | chapter: backup           | rule X01: the X series and the chapter 'robustness' go together
             ios: silent, android: silent   | ios: silent, android: named | rule X01, field platforms: the text is 'silent' on a rule for both platforms or neither
@@ -180,6 +197,16 @@ class RuleCatalogueTest {
                 .hasMessage("%s cannot be read: expected a catalogue of rules in YAML", missing);
         assertThatThrownBy(() -> load("# nothing\n")).isInstanceOf(MalformedCatalogue.class);
         assertThat(RuleCatalogue.load(present).rules()).hasSize(2);
+    }
+
+    @Test
+    void listsTheRulesInOrder_howeverTheFileDoes() {
+        String turned = YAML.replace(R01 + X01, X01 + R01);
+
+        assertThat(turned).isNotEqualTo(YAML);
+        assertThat(load(turned).rules())
+                .extracting(rule -> rule.id().toString())
+                .containsExactly("R01", "X01");
     }
 
     private static RuleCatalogue load(String yaml) {

@@ -53,6 +53,14 @@ class AdministratorLearnsNothingTest {
         assertThatThrownBy(() -> CHECK.decide(Passage.history())).hasMessageContaining("nobody looked");
     }
 
+    @Test
+    void looksAtItsOwnTenantOnly() {
+        AdministratorLooked elsewhere = new AdministratorLooked(
+                "fabrikam", List.of(), List.of("p1"), List.of(told(Map.of(), "{\"also\":\"ana-4711\"}")));
+        assertThat(CHECK.decide(Passage.history(looked("p1", RIGHT), elsewhere)))
+                .isInstanceOf(Verdict.Pass.class);
+    }
+
     private static AdministratorLooked looked(String device, Told... told) {
         return new AdministratorLooked("contoso", List.of("ana@contoso.example"), List.of(device), List.of(told));
     }

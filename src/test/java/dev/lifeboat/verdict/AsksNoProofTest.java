@@ -42,4 +42,10 @@ class AsksNoProofTest {
     void failsWhereItIsNotListed() {
         assertThat(seen(CHECK.decide(new Proof().sees(list()).history()))).contains("not listed");
     }
+
+    @Test
+    void looksAtItsOwnAccountOnly_whateverStandsBeforeIt() {
+        Proof proof = new Proof().sees(list(waiting(ANA), ready(HARBOUR, "123456")));
+        assertThat(CHECK.decide(proof.history())).isInstanceOf(Verdict.Pass.class);
+    }
 }

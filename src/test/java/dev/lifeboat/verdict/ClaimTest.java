@@ -15,6 +15,10 @@ import dev.lifeboat.rules.RuleClass;
 import dev.lifeboat.rules.RuleId;
 import dev.lifeboat.rules.Standing;
 import dev.lifeboat.rules.Status;
+import dev.lifeboat.spi.AccountKind;
+import dev.lifeboat.spi.Capability;
+import dev.lifeboat.spi.ClockSource;
+import dev.lifeboat.spi.ConformanceStatement;
 import dev.lifeboat.spi.Platform;
 import dev.lifeboat.waiver.Versions;
 import dev.lifeboat.waiver.Waiver;
@@ -23,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +186,38 @@ class ClaimTest {
         assertThat(weigh(true, true).verdict()).isEqualTo(ClaimVerdict.CONFORMANT_WITH_WAIVERS);
         waived("R05", "R02");
         assertThat(weigh(true, true).verdict()).isEqualTo(ClaimVerdict.NON_CONFORMANT);
+    }
+
+    @Test
+    void aStatementThatLeavesOutTheIndispensableMakesNoClaim_butAViolationStays() {
+        ConformanceStatement whole = statement(AccountKind.THIRD_PARTY, Capability.MANUAL_ENTRY);
+        ConformanceStatement noKind = statement(AccountKind.PERSONAL, Capability.MANUAL_ENTRY);
+        ConformanceStatement noEntry = statement(AccountKind.THIRD_PARTY, Capability.PUSH);
+
+        assertThat(Claim.indispensableLeftOut(whole)).isEmpty();
+        assertThat(Claim.indispensableLeftOut(noKind)).containsExactly("third-party accounts");
+        assertThat(Claim.indispensableLeftOut(noEntry)).containsExactly("manual-entry");
+        assertThat(claim().of(whole)).isEqualTo(claim());
+        for (ConformanceStatement lacking : List.of(noKind, noEntry)) {
+            assertThat(claim().of(lacking).verdict()).isEqualTo(ClaimVerdict.NO_CLAIM);
+            assertThat(claim().of(lacking).outcomes()).isEqualTo(claim().outcomes());
+            assertThat(weigh(false, false).of(lacking).verdict()).isEqualTo(ClaimVerdict.PARTIAL);
+        }
+        judged("R02", FAIL);
+        assertThat(claim().of(noKind).verdict()).isEqualTo(ClaimVerdict.NON_CONFORMANT);
+    }
+
+    private static ConformanceStatement statement(AccountKind kind, Capability option) {
+        return new ConformanceStatement(
+                ConformanceStatement.PROTOCOL,
+                "Acme",
+                "Keys",
+                "1.0",
+                Set.of(Platform.IOS),
+                Set.of(kind),
+                Set.of(option),
+                ClockSource.DEVICE,
+                1);
     }
 
     private void waived(String... rules) {

@@ -68,4 +68,12 @@ class NoticeGivenTest {
                 .withMessageContaining("nobody did anything on p2");
         assertThatIllegalArgumentException().isThrownBy(() -> new NoticeGiven(PHONE, Set.of(), 0, true));
     }
+
+    @Test
+    void whatAnotherPhoneSaysDoesNotCount() {
+        NoticeGiven other = new NoticeGiven("p1", Set.of(NoticeCode.BACKUP_FAILED), 0, true);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> other.decide(saying(NoticeCode.BACKUP_FAILED)))
+                .withMessageContaining("nobody did anything on p1");
+    }
 }

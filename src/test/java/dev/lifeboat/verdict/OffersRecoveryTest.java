@@ -47,6 +47,13 @@ class OffersRecoveryTest {
         assertThat(new Story().against(WHEN_FRESH)).contains("INCONCLUSIVE");
     }
 
+    @Test
+    void anotherOfferIsNoOfferToRecover() {
+        Screen.Offer offer = new Screen.Offer(ActionName.TURN_ON_BACKUP, Optional.empty(), "Recover", Place.BOTTOM);
+        Screen screen = Proof.screen(List.of(), List.of(), List.of(), List.of(offer), List.of());
+        assertThat(new Story().shows(screen).against(AT_THE_BOTTOM)).contains("no such offer");
+    }
+
     private static Story offering(List<AccountName> accounts, Screen.Backup backup, Place... places) {
         return new Story()
                 .shows(new Screen(

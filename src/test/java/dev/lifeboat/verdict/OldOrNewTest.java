@@ -47,4 +47,13 @@ class OldOrNewTest {
     void failsWhereNoCallWasMet() {
         assertThat(seen(of(new Interrupted().uncut(NEW)))).contains("no call that could be cut");
     }
+
+    @Test
+    void countsTheOtherFindings() {
+        List<String> nothing = List.of();
+        Interrupted two = new Interrupted().cut(nothing, NEW).cut(nothing, NEW).uncut(NEW);
+        assertThat(seen(of(two))).endsWith("(and 1 more such attempts).");
+        assertThat(((Verdict.Fail) of(two)).evidence()).containsExactly(1, 2);
+        assertThat(seen(of(new Interrupted().cut(nothing, NEW).uncut(NEW)))).doesNotContain("more such attempts");
+    }
 }

@@ -72,6 +72,20 @@ class PasswordFirstTest {
         assertThat(seen(BY_PHONE.decide(proof.history()))).contains("no proof arrived");
     }
 
+    @Test
+    void looksAtThisPhoneAndThisAccountOnly() {
+        Proof elsewhere =
+                new Proof().does("p3", BEGIN, asking(PromptFor.SIGN_IN)).does(BEGIN, asking(PromptFor.PROOF_CHANNEL));
+        assertThat(seen(EITHER.decide(elsewhere.history()))).contains("never asked for the password");
+
+        Proof bens = asked().provider(new PasswordAccepted("microsoft", "ben@outlook.example", NOW))
+                .provider(new ProofSent("microsoft", ANA.username(), Channel.PHONE, NOW));
+        assertThat(seen(EITHER.decide(bens.history()))).contains("before a right password");
+        Proof bensProof = asked().provider(new PasswordAccepted("microsoft", ANA.username(), NOW))
+                .provider(new ProofAccepted("microsoft", "ben@outlook.example", Channel.PHONE, NOW));
+        assertThat(seen(BY_PHONE.decide(bensProof.history()))).contains("no proof arrived");
+    }
+
     private static Proof asked() {
         return new Proof().does(BEGIN, asking(PromptFor.SIGN_IN));
     }

@@ -116,6 +116,12 @@ final class Proof {
         return this;
     }
 
+    /** The person does something on another phone. */
+    Proof does(String phone, Action action, Screen screen) {
+        recorder.record(new Observation.ActionTaken(phone, action, new Answer.Shown(screen)));
+        return this;
+    }
+
     Proof provider(ProviderEvent event) {
         recorder.record(new Observation.ProviderNoted(event));
         return this;

@@ -41,6 +41,17 @@ class ProofNoticedTest {
         assertThat(seen(CHECK.decide(new Proof().sees(list()).history()))).contains("not listed");
     }
 
+    @Test
+    void countsTheNoticesOfItsOwnAccountOnly_whateverStandsBeforeIt() {
+        Screen screen = screen(
+                List.of(waiting(CONTOSO), waiting(ANA)),
+                List.of(flag(CONTOSO), flag(CONTOSO), flag(ANA)),
+                List.of(),
+                List.of(),
+                List.of());
+        assertThat(CHECK.decide(new Proof().sees(screen).history())).isInstanceOf(Verdict.Pass.class);
+    }
+
     private static History showing(Screen.Notice... notices) {
         Screen screen = screen(List.of(waiting(ANA)), List.of(notices), List.of(), List.of(), List.of());
         return new Proof().sees(screen).history();

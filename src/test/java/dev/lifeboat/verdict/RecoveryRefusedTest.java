@@ -61,6 +61,13 @@ class RecoveryRefusedTest {
         assertThatThrownBy(() -> story.judged(since)).isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void whatAnotherPhoneRecoveredDoesNotCount() {
+        Story story = new Story().does(BEGIN, Story.notices(NoticeCode.RECOVERED));
+        RecoveryRefused elsewhere = new RecoveryRefused("p9", 0, Set.of());
+        assertThatThrownBy(() -> story.judged(elsewhere)).hasMessageContaining("nobody tried to recover on p9");
+    }
+
     private static RecoveryRefused because(NoticeCode... reasons) {
         return new RecoveryRefused(Story.PHONE, 0, Set.of(reasons));
     }

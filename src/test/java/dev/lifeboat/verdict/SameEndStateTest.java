@@ -1,5 +1,6 @@
 package dev.lifeboat.verdict;
 
+import static dev.lifeboat.verdict.Proof.ANA;
 import static dev.lifeboat.verdict.Proof.CONTOSO;
 import static dev.lifeboat.verdict.Proof.PHONE;
 import static dev.lifeboat.verdict.Proof.entry;
@@ -48,6 +49,28 @@ class SameEndStateTest {
         assertThat(seen(CHECK.decide(looked(proof, ready(CONTOSO, "111111"), ready(CONTOSO, "222222"))
                         .history())))
                 .contains("not created a credential for each");
+    }
+
+    @Test
+    void failsWhereItIsListedOnOnePhoneOnly() {
+        Proof proof = registered(PHONE, "p3");
+        assertThat(seen(CHECK.decide(looked(proof, ready(CONTOSO, "111111"), ready(ANA, "222222"))
+                        .history())))
+                .contains("it is not listed on both");
+        assertThat(seen(CHECK.decide(looked(proof, ready(ANA, "222222"), ready(CONTOSO, "111111"))
+                        .history())))
+                .contains("it is not listed on both");
+    }
+
+    @Test
+    void failsWhereTheCredentialIsOfAnotherProviderOrPerson() {
+        Screen.Account ready = ready(CONTOSO, "111111");
+        Proof elsewhere = registered(PHONE).registered(ANA, "p3");
+        assertThat(CHECK.decide(looked(elsewhere, ready, ready).history())).isInstanceOf(Verdict.Fail.class);
+
+        AccountName namesake = new AccountName(CONTOSO.kind(), "Fabrikam", CONTOSO.username());
+        Proof other = registered(PHONE).registered(namesake, "p3");
+        assertThat(CHECK.decide(looked(other, ready, ready).history())).isInstanceOf(Verdict.Fail.class);
     }
 
     private static Proof registered(String... devices) {

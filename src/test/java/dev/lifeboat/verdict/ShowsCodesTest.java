@@ -59,6 +59,10 @@ class ShowsCodesTest {
 
     @Test
     void quotesOnlyTheFirstOfManyWrongCodes() {
+        Map<AccountName, Set<String>> three =
+                Map.of(HARBOUR, Set.of("1"), LANTERN, Set.of("1"), name("Acorn"), Set.of("1"));
+        assertThat(showing().against(new ShowsCodes(Story.PHONE, three))).doesNotContain("more wrong ones");
+
         Map<AccountName, Set<String>> many = Stream.of(HARBOUR, LANTERN, name("Meadow"), name("Acorn"), name("Zephyr"))
                 .collect(Collectors.toMap(account -> account, account -> Set.of("1")));
 

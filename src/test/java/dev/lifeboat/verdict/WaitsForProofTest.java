@@ -50,4 +50,16 @@ class WaitsForProofTest {
         Proof proof = new Proof().registered(ANA, PHONE).sees(list(waiting(ANA)));
         assertThat(seen(CHECK.decide(proof.history()))).contains("created a credential");
     }
+
+    @Test
+    void aSignInRequestForAnotherAccountIsNoContradiction() {
+        Screen.SignInRequest request = new Screen.SignInRequest("r1", Proof.id(HARBOUR), "");
+        Screen shown = screen(
+                List.of(waiting(ANA), ready(HARBOUR, "123456")),
+                List.of(flag(ANA)),
+                List.of(request),
+                List.of(),
+                List.of());
+        assertThat(CHECK.decide(new Proof().sees(shown).history())).isInstanceOf(Verdict.Pass.class);
+    }
 }

@@ -95,6 +95,7 @@ class WaiversTest {
     @Test
     void oneThatIsAboutNothingSaysWhatThereIs() {
         judged("a", Platform.IOS, FAIL, "R58");
+        judged("c", Platform.IOS, FAIL, "R60");
 
         WaiverOutcome misspelt =
                 on(LAST_DAY, waiver("R58", null, "b")).outcomes(examples).get(0);

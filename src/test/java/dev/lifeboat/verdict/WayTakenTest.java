@@ -77,8 +77,38 @@ class WayTakenTest {
                 .contains("nobody used it");
     }
 
+    @Test
+    void looksAtThisPhoneOnly() {
+        Proof proof = new Proof().sees(offering(Place.BESIDE_ACCOUNT)).does("p3", OPEN, after(ACCOUNTS, ACCOUNT_MENU));
+        assertThat(seen(CHECK.decide(proof.history()))).contains("nobody used it");
+    }
+
+    @Test
+    void passesForEitherWayOfProving() {
+        Action signIn = new Action.SignInToRecover(id(ANA));
+        Action scan = new Action.ScanQrToRecover(id(ANA));
+        for (Action action : List.of(signIn, scan)) {
+            WayTaken check = new WayTaken(PHONE, ANA, action.name(), Optional.empty(), List.of(ACCOUNTS, ACCOUNT_MENU));
+            Proof proof =
+                    new Proof().sees(offering(action.name(), Place.MENU)).does(action, after(ACCOUNTS, ACCOUNT_MENU));
+            assertThat(check.decide(proof.history())).as(check.expectation()).isInstanceOf(Verdict.Pass.class);
+        }
+    }
+
+    @Test
+    void anActionOnNoAccountIsNotUsedForThisOne() {
+        Action begin = new Action.BeginRecovery();
+        WayTaken check = new WayTaken(PHONE, ANA, begin.name(), Optional.empty(), List.of(ACCOUNTS));
+        Proof proof = new Proof().sees(offering(begin.name(), Place.MENU)).does(begin, after(ACCOUNTS));
+        assertThat(seen(check.decide(proof.history()))).contains("another account");
+    }
+
     private static Screen offering(Place place) {
-        Screen.Offer offer = new Screen.Offer(ActionName.OPEN_ACCOUNT, Optional.of(id(ANA)), "", place);
+        return offering(ActionName.OPEN_ACCOUNT, place);
+    }
+
+    private static Screen offering(ActionName action, Place place) {
+        Screen.Offer offer = new Screen.Offer(action, Optional.of(id(ANA)), "", place);
         return screen(List.of(waiting(ANA), waiting(CONTOSO)), List.of(), List.of(), List.of(offer), List.of());
     }
 
