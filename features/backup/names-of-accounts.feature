@@ -15,7 +15,7 @@ Feature: The names of accounts
         | आश्रय     | third-party | क्षितिज ज्ञान        |
         | Boats 🚣🏽 | third-party | 👩‍👩‍👧 ana 🇳🇱       |
       When Ana recovers on the new phone
-      Then the new phone now shows what was backed up, in the same order
+      Then the new phone now shows what was backed up
       And every code on the new phone is the right one
 
     Example: names written from right to left, also among others
@@ -25,7 +25,7 @@ Feature: The names of accounts
         | נמל     | third-party | אנה ana 42 הביתה           |
         | Harbour | third-party | ana ‮moc.elpmaxe‬ ‏אנה |
       When Ana recovers on the new phone
-      Then the new phone now shows what was backed up, in the same order
+      Then the new phone now shows what was backed up
       And every code on the new phone is the right one
 
     Example: names made of markup and of signs that programs stumble over
@@ -36,7 +36,7 @@ Feature: The names of accounts
         | {"Dock": null} | third-party | "ana"\\\n,[1]}                  |
         | a/b?c#d        | third-party | ana+test/../@x?y=z&issuer=Evil |
       When Ana recovers on the new phone
-      Then the new phone now shows what was backed up, in the same order
+      Then the new phone now shows what was backed up
       And every code on the new phone is the right one
 
     Example: names that only look alike stay apart
@@ -47,7 +47,7 @@ Feature: The names of accounts
         | Harbour | third-party | andré |
         | Harbour | third-party | Аndré |
       When Ana recovers on the new phone
-      Then the new phone now shows what was backed up, in the same order
+      Then the new phone now shows what was backed up
       And every code on the new phone is the right one
 
     Example: names of 255 characters keep the last of them
@@ -56,7 +56,7 @@ Feature: The names of accounts
         | Harbour | third-party | abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz012345678.end |
         | Lantern | third-party | אבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלמנסעפצקרשתאבגדהוזחטיכלם |
       When Ana recovers on the new phone
-      Then the new phone now shows what was backed up, in the same order
+      Then the new phone now shows what was backed up
       And every code on the new phone is the right one
 
     Example: a personal account's name keeps its script and its case

@@ -10,7 +10,7 @@ Feature: Wrong clocks
         | Lantern | third-party | ana  |
       And the clock of the new phone is off by <SECONDS> seconds
       When Ana recovers on the new phone
-      Then the new phone now shows what was backed up, in the same order
+      Then the new phone now shows what was backed up
       And every code on the new phone is the right one
       And the backup is still unharmed
 

@@ -15,8 +15,9 @@ Feature: Changing the operating system
       Given Ana's old phone has backed up these accounts
         | ACCOUNT | KIND        | USER |
         | Harbour | third-party | ana  |
-      When Ana recovers on the new phone
-      Then a read of her cloud account is seen
+      And Ana has recovered on the new phone
+      When Ana looks at the new phone
+      Then a payload lies in her cloud account and in no other
       And the other system's store was never called
 
   @R52

@@ -176,7 +176,8 @@ final class ListMutants {
                                 Layer.KEYS,
                                 "loses half of each secret when accounts of all three kinds are in one backup",
                                 StoredAccounts.changed(ListMutants::cutAmongAllKinds))
-                        .when(Condition.KIND));
+                        .when(Condition.KIND)
+                        .costing("R34", "a third-party account without its secret is of no use while others wait"));
     }
 
     /** Ids of the first list of each phone are remembered. */

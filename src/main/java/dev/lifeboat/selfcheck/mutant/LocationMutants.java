@@ -167,7 +167,8 @@ final class LocationMutants {
                                 VendorCopies.handedOut((wanted, kept) -> wanted.store() == kept.store()
                                         && wanted.cloudAccount().equals(kept.cloudAccount())
                                         && !wanted.equals(kept)))
-                        .when(Condition.NAME),
+                        .when(Condition.NAME)
+                        .costing("R20", "one of the two sign-ins protects the backup no longer"),
                 Mutant.of(
                                 "R25-finds-it-by-the-microsoft-account-alone",
                                 Layer.STORE,

@@ -69,7 +69,8 @@ final class PrivacyMutants {
                                 Layer.STORE,
                                 "keeps the secret of a work account in a note of its own in the cloud",
                                 () -> Flaw.app(phone -> new NotingSecrets(phone, secret -> secret)))
-                        .when(Condition.KIND),
+                        .when(Condition.KIND)
+                        .costing("R20", "what lies beside the backup is not protected by the sign-ins"),
                 Mutant.of(
                                 "R10-disguises-work-secrets",
                                 Layer.STORE,
@@ -79,7 +80,8 @@ final class PrivacyMutants {
                                         secret -> new StringBuilder(secret)
                                                 .reverse()
                                                 .toString())))
-                        .when(Condition.KIND));
+                        .when(Condition.KIND)
+                        .costing("R20", "what lies beside the backup is not protected by the sign-ins"));
     }
 
     private static List<Mutant> otherData() {
