@@ -170,12 +170,15 @@ final class CredentialMutants {
             return new Understudy(app) {
                 @Override
                 Screen shown(Screen screen) {
+                    List<Screen.Account> speaking = screen.accounts().stream()
+                            .filter(account -> account.code().isPresent())
+                            .toList();
+                    if (speaking.isEmpty() || !beside.now(phone).isAfter(installed.plus(Duration.ofDays(21)))) {
+                        return screen;
+                    }
                     Screen wrong = screen;
-                    for (Screen.Account account : screen.accounts()) {
-                        if (account.code().isPresent()
-                                && beside.now(phone).isAfter(installed.plus(Duration.ofDays(21)))) {
-                            wrong = Retouch.code(wrong, account, "000000");
-                        }
+                    for (Screen.Account account : speaking) {
+                        wrong = Retouch.code(wrong, account, "000000");
                     }
                     return wrong;
                 }
