@@ -15,9 +15,9 @@ Feature: Changing the operating system
       Given Ana's old phone has backed up these accounts
         | ACCOUNT | KIND        | USER |
         | Harbour | third-party | ana  |
-      And Ana has recovered on the new phone
-      When Ana looks at the new phone
-      Then a payload lies in her cloud account and in no other
+      And the cloud store of the new phone is not ready
+      When Ana recovers on the new phone
+      Then once the cloud store answers again, the same recovery works
       And the other system's store was never called
 
   @R52
