@@ -134,8 +134,20 @@ public final class InProcessDriver implements Driver {
         }
     }
 
+    /** Ends the implementation, too. It has been judged: what it still does then, or throws, changes nothing. */
     @Override
     public void close() {
+        if (calls.isShutdown()) {
+            return;
+        }
+        Future<?> end = calls.submit(implementation::close);
+        try {
+            end.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException unwilling) {
+            end.cancel(true);
+        }
         calls.shutdownNow();
         control.close();
     }

@@ -30,14 +30,12 @@ record NullInProcess(NullImplementation app) implements NullApp {
     @Override
     public Door open(Rehearsal rehearsal) {
         Implementation implementation = app.implementation();
-        return new Open(
-                implementation,
-                app.patience()
-                        .map(patience -> new InProcessDriver(implementation, implementation.statement(), patience))
-                        .orElseGet(() -> new InProcessDriver(implementation)));
+        return new Open(app.patience()
+                .map(patience -> new InProcessDriver(implementation, implementation.statement(), patience))
+                .orElseGet(() -> new InProcessDriver(implementation)));
     }
 
-    private record Open(Implementation implementation, InProcessDriver driver) implements Door {
+    private record Open(InProcessDriver driver) implements Door {
         @Override
         public Driver driver(Example example, Platform platform, World world) {
             return driver;
@@ -46,7 +44,6 @@ record NullInProcess(NullImplementation app) implements NullApp {
         @Override
         public void close() {
             driver.close();
-            implementation.close();
         }
     }
 }

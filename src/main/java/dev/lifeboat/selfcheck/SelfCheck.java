@@ -235,8 +235,7 @@ public final class SelfCheck {
     }
 
     private List<ExampleResult> play(Implementation app, RunPlan plan, Set<String> ids) {
-        try (app;
-                InProcessDriver driver = new InProcessDriver(app)) {
+        try (InProcessDriver driver = new InProcessDriver(app)) {
             return play(new ConformanceRun(catalogue, gateway, driver, alone()), plan, ids);
         }
     }

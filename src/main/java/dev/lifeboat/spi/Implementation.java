@@ -19,7 +19,7 @@ public interface Implementation extends AutoCloseable {
      */
     RunningApp install(DeviceEnvironment environment);
 
-    /** Gives back whatever the product holds; after this nothing is called. */
+    /** Gives back whatever the product holds, once, at the end of a run; after this nothing is called. */
     @Override
     default void close() {}
 }

@@ -84,8 +84,7 @@ final class PlannedSuite extends EngineDescriptor {
     }
 
     private TestExecutionResult carriedOut(EngineExecutionListener listener, RunFolder folder, Provenance provenance) {
-        try (subject;
-                InProcessDriver driver = new InProcessDriver(subject);
+        try (InProcessDriver driver = new InProcessDriver(subject);
                 Gateway gateway = Gateway.start()) {
             ConformanceRun run = new ConformanceRun(catalogue, gateway, driver, parameters.settings());
             return written(run, listener, folder, provenance);

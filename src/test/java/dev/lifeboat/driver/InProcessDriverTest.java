@@ -1,6 +1,7 @@
 package dev.lifeboat.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lifeboat.observation.Answer;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -40,6 +42,10 @@ class InProcessDriverTest {
     @AfterEach
     void close() {
         wakeUp.countDown();
+        closeDriver();
+    }
+
+    private void closeDriver() {
         if (driver != null) {
             driver.close();
         }
@@ -232,16 +238,61 @@ class InProcessDriverTest {
         assertThat(stating(() -> SomeImplementation.STATEMENT).statement()).isEqualTo(SomeImplementation.STATEMENT);
     }
 
+    @Test
+    void theImplementationEndsWithItOnce() {
+        AtomicInteger ends = new AtomicInteger();
+        ending(ends::incrementAndGet);
+        driver.close();
+        driver.close();
+        assertThat(ends).hasValue(1);
+    }
+
+    @Test
+    void anImplementationThatDoesNotEndProperlyIsLeftToItself() {
+        ending(() -> {
+            throw new IllegalStateException("not today");
+        });
+        assertThatCode(driver::close).doesNotThrowAnyException();
+
+        AtomicBoolean asked = new AtomicBoolean();
+        ending(() -> {
+            asked.set(true);
+            asleep();
+        });
+        assertThatCode(driver::close).doesNotThrowAnyException();
+        assertThat(asked).isTrue();
+    }
+
+    private void ending(Runnable end) {
+        driver = new InProcessDriver(
+                new Implementation() {
+                    @Override
+                    public ConformanceStatement statement() {
+                        return SomeImplementation.STATEMENT;
+                    }
+
+                    @Override
+                    public RunningApp install(DeviceEnvironment environment) {
+                        return null;
+                    }
+
+                    @Override
+                    public void close() {
+                        end.run();
+                    }
+                },
+                SOON);
+    }
+
     /** An implementation whose app answers every action in this way. */
     private void drive(Supplier<Screen> answer) {
-        if (driver != null) {
-            driver.close();
-        }
+        closeDriver();
         driver = new InProcessDriver(
                 new SomeImplementation(environment -> new SomeApp(action -> answer.get())), SOON, quickMachine());
     }
 
     private InProcessDriver stating(Supplier<ConformanceStatement> statement) {
+        closeDriver();
         driver = new InProcessDriver(
                 new Implementation() {
                     @Override
