@@ -263,12 +263,29 @@ class InProcessDriverTest {
         assertThat(asked).isTrue();
     }
 
+    /** An implementation whose app answers every action in this way. */
+    private void drive(Supplier<Screen> answer) {
+        closeDriver();
+        driver = new InProcessDriver(
+                new SomeImplementation(environment -> new SomeApp(action -> answer.get())), SOON, quickMachine());
+    }
+
+    private InProcessDriver stating(Supplier<ConformanceStatement> statement) {
+        driving(statement, () -> {});
+        return driver;
+    }
+
     private void ending(Runnable end) {
+        driving(() -> SomeImplementation.STATEMENT, end);
+    }
+
+    private void driving(Supplier<ConformanceStatement> statement, Runnable end) {
+        closeDriver();
         driver = new InProcessDriver(
                 new Implementation() {
                     @Override
                     public ConformanceStatement statement() {
-                        return SomeImplementation.STATEMENT;
+                        return statement.get();
                     }
 
                     @Override
@@ -282,31 +299,6 @@ class InProcessDriverTest {
                     }
                 },
                 SOON);
-    }
-
-    /** An implementation whose app answers every action in this way. */
-    private void drive(Supplier<Screen> answer) {
-        closeDriver();
-        driver = new InProcessDriver(
-                new SomeImplementation(environment -> new SomeApp(action -> answer.get())), SOON, quickMachine());
-    }
-
-    private InProcessDriver stating(Supplier<ConformanceStatement> statement) {
-        closeDriver();
-        driver = new InProcessDriver(
-                new Implementation() {
-                    @Override
-                    public ConformanceStatement statement() {
-                        return statement.get();
-                    }
-
-                    @Override
-                    public RunningApp install(DeviceEnvironment environment) {
-                        return null;
-                    }
-                },
-                SOON);
-        return driver;
     }
 
     private Screen asleep() {

@@ -108,17 +108,19 @@ final class Proof {
     }
 
     Proof does(Action action, Screen screen) {
-        return does(action, new Answer.Shown(screen));
+        return does(PHONE, action, screen);
+    }
+
+    Proof does(String phone, Action action, Screen screen) {
+        return does(phone, action, new Answer.Shown(screen));
     }
 
     Proof does(Action action, Answer answer) {
-        recorder.record(new Observation.ActionTaken(PHONE, action, answer));
-        return this;
+        return does(PHONE, action, answer);
     }
 
-    /** The person does something on another phone. */
-    Proof does(String phone, Action action, Screen screen) {
-        recorder.record(new Observation.ActionTaken(phone, action, new Answer.Shown(screen)));
+    private Proof does(String phone, Action action, Answer answer) {
+        recorder.record(new Observation.ActionTaken(phone, action, answer));
         return this;
     }
 

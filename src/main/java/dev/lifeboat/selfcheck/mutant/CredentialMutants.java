@@ -118,15 +118,9 @@ final class CredentialMutants {
 
         @Override
         Screen shown(Screen screen) {
-            Screen wrong = screen;
-            for (Screen.Account account : screen.accounts()) {
-                if (restarted
-                        && account.kind() == AccountKind.PERSONAL
-                        && account.code().isPresent()) {
-                    wrong = Retouch.code(wrong, account, "00000000");
-                }
-            }
-            return wrong;
+            return restarted
+                    ? Retouch.codes(screen, account -> account.kind() == AccountKind.PERSONAL, code -> "00000000")
+                    : screen;
         }
     }
 
@@ -170,17 +164,11 @@ final class CredentialMutants {
             return new Understudy(app) {
                 @Override
                 Screen shown(Screen screen) {
-                    List<Screen.Account> speaking = screen.accounts().stream()
-                            .filter(account -> account.code().isPresent())
-                            .toList();
-                    if (speaking.isEmpty() || !beside.now(phone).isAfter(installed.plus(Duration.ofDays(21)))) {
-                        return screen;
-                    }
-                    Screen wrong = screen;
-                    for (Screen.Account account : speaking) {
-                        wrong = Retouch.code(wrong, account, "000000");
-                    }
-                    return wrong;
+                    boolean speaking = screen.accounts().stream()
+                            .anyMatch(account -> account.code().isPresent());
+                    return speaking && beside.now(phone).isAfter(installed.plus(Duration.ofDays(21)))
+                            ? Retouch.codes(screen, account -> true, code -> "000000")
+                            : screen;
                 }
             };
         });

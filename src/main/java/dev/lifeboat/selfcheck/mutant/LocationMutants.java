@@ -164,9 +164,8 @@ final class LocationMutants {
                                 "R25-takes-any-recovery-account",
                                 Layer.STORE,
                                 "recovers whatever lies in the cloud account for anybody who can sign in",
-                                VendorCopies.handedOut((wanted, kept) -> wanted.store() == kept.store()
-                                        && wanted.cloudAccount().equals(kept.cloudAccount())
-                                        && !wanted.equals(kept)))
+                                VendorCopies.handedOut(
+                                        (wanted, kept) -> sameCloud(wanted, kept) && !wanted.equals(kept)))
                         .when(Condition.NAME)
                         .costing("R20", "one of the two sign-ins protects the backup no longer"),
                 Mutant.of(

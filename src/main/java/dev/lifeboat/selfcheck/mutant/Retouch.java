@@ -41,7 +41,7 @@ final class Retouch {
         return of(screen, screen.accounts(), screen.offers(), backup, screen.notices());
     }
 
-    static Screen code(Screen screen, Screen.Account account, String code) {
+    private static Screen code(Screen screen, Screen.Account account, String code) {
         return accounts(
                 screen,
                 entry -> entry.equals(account)
