@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** What became of a stored backup, said in the words of the features. */
 public enum Damage {
@@ -30,7 +31,7 @@ public enum Damage {
         UnaryOperator<byte[]> in(List<byte[]> bens) {
             return payload -> {
                 byte[] altered = payload.clone();
-                altered[altered.length * 2 / 3] ^= 1;
+                altered[oneToAlter(payload)] ^= 1;
                 return altered;
             };
         }
@@ -82,6 +83,22 @@ public enum Damage {
      * @param bens the payloads in Ben's cloud account
      */
     abstract UnaryOperator<byte[]> in(List<byte[]> bens);
+
+    /**
+     * After two thirds a letter or digit that stays one: text that is no longer Base64 is found to be damaged at a glance,
+     * and whether it would be so is the chance of whoever sealed it.
+     */
+    private static int oneToAlter(byte[] payload) {
+        int from = payload.length * 2 / 3;
+        return IntStream.range(from, payload.length)
+                .filter(at -> isLetterOrDigit(payload[at]) && isLetterOrDigit(payload[at] ^ 1))
+                .findFirst()
+                .orElse(from);
+    }
+
+    private static boolean isLetterOrDigit(int character) {
+        return character > 0 && character < 128 && Character.isLetterOrDigit(character);
+    }
 
     @Override
     public String toString() {
