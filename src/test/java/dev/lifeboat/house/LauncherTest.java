@@ -309,6 +309,19 @@ class LauncherTest {
     }
 
     @Test
+    void whatTakesMinutesIsCompiledThoroughly() throws Exception {
+        List<String> thorough = List.of("-XX:TieredStopAtLevel=4", "-XX:+UseParallelGC");
+        for (String command : List.of("self-check", "self-check --json", "self-check --rules R58 --full")) {
+            sandbox.lifeboat(command.split(" "));
+            assertThat(sandbox.calls("arguments")).as(command).containsAll(thorough);
+        }
+        for (String command : List.of("", "run --full", "self-check --rules R58", "self-check --mutants=R58-a")) {
+            sandbox.lifeboat(command.isEmpty() ? new String[0] : command.split(" "));
+            assertThat(sandbox.calls("arguments")).as(command).doesNotContainAnyElementsOf(thorough);
+        }
+    }
+
+    @Test
     void javaHomeIsHonoured() throws Exception {
         Path home = sandbox.jdk("my jdk", "IMPLEMENTOR=\"Paper\"\nJAVA_VERSION=\"21.0.1\"\n");
         sandbox.environment.put("JAVA_HOME", home.toString());
