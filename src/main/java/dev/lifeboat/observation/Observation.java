@@ -4,6 +4,7 @@ import dev.lifeboat.simulator.device.DeviceProfile;
 import dev.lifeboat.simulator.device.PhoneEvent;
 import dev.lifeboat.simulator.identity.ProviderEvent;
 import dev.lifeboat.spi.Action;
+import dev.lifeboat.spi.Platform;
 import dev.lifeboat.spi.Store;
 import java.time.Instant;
 import java.util.Collections;
@@ -29,7 +30,13 @@ public sealed interface Observation {
      * @param name what the example calls it, such as {@code Ana's old phone}
      * @param make which phone of which system it is
      */
-    record PhoneBought(String phone, String name, DeviceProfile make) implements Observation {}
+    record PhoneBought(String phone, String name, DeviceProfile make) implements Observation {
+
+        /** The system that it comes with. */
+        public Platform platform() {
+            return make.platform();
+        }
+    }
 
     /** The app was installed on a phone, or its process was killed and started again. */
     record AppStarted(String phone, Start start, Answer answer) implements Observation {}

@@ -20,7 +20,9 @@ public record Finding(Kind kind, String subject, String text) {
         /** An app that is none passed an example. */
         VACUOUS,
         /** Planning left out what would have blamed a rule. */
-        HIDDEN_BY_PLANNING;
+        HIDDEN_BY_PLANNING,
+        /** A fault makes a difference where it is said that it cannot. */
+        UNTRUE_TOUCH;
 
         /** As reports spell it. */
         public String spelling() {

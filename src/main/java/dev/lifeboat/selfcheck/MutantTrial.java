@@ -21,6 +21,7 @@ import java.util.function.Predicate;
  * @param failures the examples that failed, by platform and then in the order of the features
  * @param examples how many it was held against
  * @param differs the first example in which it did something else than the correct app; a survivor without one is no mutant
+ * @param untouched the first example in which it did so although it is said that it cannot
  * @param duration in real time
  */
 public record MutantTrial(
@@ -29,6 +30,7 @@ public record MutantTrial(
         List<Failure> failures,
         int examples,
         Optional<String> differs,
+        Optional<String> untouched,
         Duration duration) {
 
     public MutantTrial {
@@ -157,6 +159,9 @@ public record MutantTrial(
                 Finding.Kind.HIDDEN_BY_PLANNING,
                 "planning leaves out every example that blames %s, such as %s"
                         .formatted(rule, first(failuresOf(rule))))));
+        untouched.ifPresent(id -> findings.add(finding(
+                Finding.Kind.UNTRUE_TOUCH,
+                "it is said that it makes no difference in %s, but it does something else there".formatted(id))));
         return findings;
     }
 

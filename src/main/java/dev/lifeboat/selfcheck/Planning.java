@@ -5,7 +5,6 @@ import dev.lifeboat.rules.RuleId;
 import dev.lifeboat.run.ExampleResult;
 import dev.lifeboat.selfcheck.mutant.Condition;
 import dev.lifeboat.selfcheck.mutant.Mutant;
-import dev.lifeboat.selfcheck.mutant.Trace;
 import dev.lifeboat.spi.Platform;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,22 +18,24 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Which examples a mutant is held against: all of the rule it breaks and of the consequences it declares; and to see whether
- * anybody else is blamed, of every other rule of the source the cheapest in which its fault can make a difference, on one
- * platform or the other unless the fault is one of a platform. The rest, and robustness, which blames nobody, is left to
- * {@code --full}.
+ * Which examples a mutant is held against, of those in which its fault can make a difference: all of the rule it breaks and
+ * of the consequences it declares; and to see whether anybody else is blamed, of every other rule of the source the
+ * cheapest, on one platform or the other unless the fault is one of a platform. The rest, and robustness, which blames
+ * nobody, is left to {@code --full}.
  */
 final class Planning {
 
-    private final List<ExampleResult> played;
+    private final Rehearsal rehearsal;
     private final Map<RuleId, List<ExampleResult>> cheapestFirst = new TreeMap<>();
 
     Planning(Rehearsal rehearsal) {
-        this.played = rehearsal.all();
+        this.rehearsal = rehearsal;
         Map<String, Long> costs = new HashMap<>();
-        played.forEach(result ->
-                costs.put(result.id(), result.history().all(Exchanged.class).count()));
-        for (ExampleResult result : played) {
+        rehearsal
+                .all()
+                .forEach(result -> costs.put(
+                        result.id(), result.history().all(Exchanged.class).count()));
+        for (ExampleResult result : rehearsal.all()) {
             result.example().rules().stream()
                     .filter(rule -> rule.series() == RuleId.Series.R)
                     .forEach(rule -> cheapestFirst
@@ -51,9 +52,10 @@ final class Planning {
 
     /** Ids of examples with their platforms. */
     Set<String> of(Mutant mutant) {
-        Set<String> ids = played.stream()
+        Set<String> ids = rehearsal.all().stream()
                 .filter(result -> result.example().rules().stream().anyMatch(mutant::mayBreak))
                 .map(ExampleResult::id)
+                .filter(id -> rehearsal.canTell(id, mutant))
                 .collect(Collectors.toCollection(HashSet::new));
         cheapestFirst.forEach((rule, examples) -> {
             if (!mutant.mayBreak(rule)) {
@@ -63,11 +65,10 @@ final class Planning {
         return ids;
     }
 
-    private static List<String> cheapest(Mutant mutant, RuleId rule, List<ExampleResult> examples) {
+    private List<String> cheapest(Mutant mutant, RuleId rule, List<ExampleResult> examples) {
         Map<Platform, String> onEach = new EnumMap<>(Platform.class);
         for (ExampleResult example : examples) {
-            if (!onEach.containsKey(example.platform())
-                    && mutant.touches().in(new Trace(example.platform(), example.history()))) {
+            if (!onEach.containsKey(example.platform()) && rehearsal.canTell(example.id(), mutant)) {
                 onEach.put(example.platform(), example.id());
             }
         }

@@ -3,9 +3,11 @@ package dev.lifeboat.selfcheck;
 import dev.lifeboat.rules.RuleId;
 import dev.lifeboat.run.Example;
 import dev.lifeboat.run.ExampleResult;
+import dev.lifeboat.selfcheck.mutant.Mutant;
 import dev.lifeboat.selfcheck.mutant.Trace;
 import dev.lifeboat.spi.Platform;
 import dev.lifeboat.verdict.Verdict;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.TreeSet;
 final class Rehearsal {
 
     private final Map<String, ExampleResult> played = new LinkedHashMap<>();
+    private final Map<String, Trace> traces = new HashMap<>();
 
     /** Of nothing. */
     static Rehearsal none() {
@@ -24,7 +27,10 @@ final class Rehearsal {
     }
 
     Rehearsal(List<ExampleResult> reference) {
-        reference.forEach(result -> played.put(result.id(), result));
+        reference.forEach(result -> {
+            played.put(result.id(), result);
+            traces.put(result.id(), new Trace(result.history()));
+        });
     }
 
     /** What the correct app does not pass, as message; where there is any, nothing can be told of others. */
@@ -41,8 +47,13 @@ final class Rehearsal {
         return List.copyOf(played.values());
     }
 
+    /** Whether the fault of a mutant can make a difference in an example. */
+    boolean canTell(String id, Mutant mutant) {
+        return trace(id).filter(mutant.touches()::in).isPresent();
+    }
+
     Optional<Trace> trace(String id) {
-        return Optional.ofNullable(played.get(id)).map(result -> new Trace(result.platform(), result.history()));
+        return Optional.ofNullable(traces.get(id));
     }
 
     /** The platforms on which a rule has an example that judges what the rule itself states. */

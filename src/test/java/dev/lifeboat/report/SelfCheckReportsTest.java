@@ -133,7 +133,13 @@ class SelfCheckReportsTest {
 
     private static MutantTrial trial(Mutant mutant, Failure... failures) {
         return new MutantTrial(
-                mutant, Set.of(Platform.values()), List.of(failures), 4, Optional.of("z@ios"), Duration.ZERO);
+                mutant,
+                Set.of(Platform.values()),
+                List.of(failures),
+                4,
+                Optional.of("z@ios"),
+                Optional.empty(),
+                Duration.ZERO);
     }
 
     private static Failure failure(String id, Platform platform, String... rules) {

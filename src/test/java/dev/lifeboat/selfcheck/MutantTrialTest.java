@@ -144,7 +144,8 @@ class MutantTrialTest {
     }
 
     private static MutantTrial trial(Mutant mutant, Set<Platform> demanded, Failure... failures) {
-        return new MutantTrial(mutant, demanded, List.of(failures), 9, Optional.of("z@ios"), Duration.ZERO);
+        return new MutantTrial(
+                mutant, demanded, List.of(failures), 9, Optional.of("z@ios"), Optional.empty(), Duration.ZERO);
     }
 
     /** Found by its own rule on both platforms, and these besides. */

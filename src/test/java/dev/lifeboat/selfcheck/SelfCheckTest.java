@@ -140,7 +140,7 @@ class SelfCheckTest {
         assertThat(check(false, mutant).findings()).extracting(Finding::kind).containsExactly(Kind.SURVIVOR);
         assertThat(check(true, mutant).findings())
                 .extracting(Finding::kind)
-                .containsExactly(Kind.SURVIVOR, Kind.MISBLAMED, Kind.HIDDEN_BY_PLANNING);
+                .containsExactly(Kind.SURVIVOR, Kind.MISBLAMED, Kind.HIDDEN_BY_PLANNING, Kind.UNTRUE_TOUCH);
     }
 
     @Test

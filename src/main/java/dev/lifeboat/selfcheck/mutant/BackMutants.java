@@ -2,6 +2,7 @@ package dev.lifeboat.selfcheck.mutant;
 
 import dev.lifeboat.reference.Account;
 import dev.lifeboat.reference.Answer;
+import dev.lifeboat.selfcheck.mutant.Trace.Listed;
 import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.ActionName;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -152,7 +154,8 @@ final class BackMutants {
                                 Layer.KEYS,
                                 "gives the second third-party account the secret of the first beside a personal one",
                                 AccountList.restored(BackMutants::firstSecretTwice))
-                        .when(Condition.KIND),
+                        .when(Condition.KIND)
+                        .touching(Touch.knowing(BackMutants::personalBesideTwo)),
                 Mutant.of(
                                 "R29-doubles-after-a-restart",
                                 Layer.SCREEN,
@@ -180,6 +183,14 @@ final class BackMutants {
         return screen.prompt()
                 .filter(prompt -> prompt.why() == PromptReason.RECOVERY)
                 .isPresent();
+    }
+
+    private static boolean personalBesideTwo(Set<Listed> listed) {
+        return listed.stream().anyMatch(account -> account.kind() == AccountKind.PERSONAL)
+                && listed.stream()
+                                .filter(account -> account.kind() == AccountKind.THIRD_PARTY)
+                                .count()
+                        > 1;
     }
 
     private static List<Account> firstSecretTwice(List<Account> accounts) {

@@ -52,7 +52,7 @@ final class CameraMutants {
                                 "looks without ever asking when the first scan after a recovery adds a work account",
                                 () -> Flaw.app(Unasked::new))
                         .when(Condition.ORDER, Condition.KIND)
-                        .touching(Touch.noting(NoticeCode.RECOVERED).and(Touch.calling("POST", PERMISSION))),
+                        .touching(Touch.inTurn(ActionName.BEGIN_RECOVERY, ActionName.ADD_ACCOUNT)),
                 Mutant.of(
                                 "R48-shows-an-account-as-recovered-while-it-may-not-look",
                                 Layer.SCREEN,

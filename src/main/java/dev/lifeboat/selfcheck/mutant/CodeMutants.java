@@ -3,12 +3,15 @@ package dev.lifeboat.selfcheck.mutant;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.Screen;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Apps that make other codes after a recovery than before it (rule R12). */
 final class CodeMutants {
+
+    private static final Instant END_OF_32_BITS = Instant.ofEpochSecond(Integer.MAX_VALUE);
 
     private CodeMutants() {}
 
@@ -18,12 +21,14 @@ final class CodeMutants {
                                 "R12-reads-sha256-as-sha1",
                                 "stores no hash, so that a SHA-256 seed makes SHA-1 codes",
                                 totp -> replace(totp, "algorithm", "SHA256", "SHA1"))
-                        .when(Condition.KIND),
+                        .when(Condition.KIND)
+                        .touching(Touch.provisioning("algorithm=SHA256")),
                 storing(
                                 "R12-reads-sha512-as-sha256",
                                 "knows two hashes and takes SHA-512 for SHA-256",
                                 totp -> replace(totp, "algorithm", "SHA512", "SHA256"))
-                        .when(Condition.KIND),
+                        .when(Condition.KIND)
+                        .touching(Touch.provisioning("algorithm=SHA512")),
                 storing(
                                 "R12-makes-six-digits-of-eight",
                                 "stores no number of digits, so that eight become six",
@@ -32,7 +37,8 @@ final class CodeMutants {
                                         totp.path("digits").asInt() == 8
                                                 ? 6
                                                 : totp.path("digits").asInt()))
-                        .when(Condition.KIND),
+                        .when(Condition.KIND)
+                        .touching(Touch.provisioning("digits=8")),
                 storing(
                                 "R12-makes-eight-digits-of-seven",
                                 "takes whatever is not six digits for eight",
@@ -41,7 +47,8 @@ final class CodeMutants {
                                         totp.path("digits").asInt() == 7
                                                 ? 8
                                                 : totp.path("digits").asInt()))
-                        .when(Condition.KIND),
+                        .when(Condition.KIND)
+                        .touching(Touch.provisioning("digits=7")),
                 storing(
                                 "R12-cuts-long-seeds",
                                 "cuts seeds that are longer than 64 bytes, the block of the hash",
@@ -55,7 +62,8 @@ final class CodeMutants {
                                 "R12-keeps-short-periods-only",
                                 "keeps the period in a byte, so that 300 seconds become 44",
                                 totp -> totp.put("period", totp.path("period").asInt() % 256))
-                        .when(Condition.SIZE),
+                        .when(Condition.SIZE)
+                        .touching(Touch.provisioning("period=[0-9]{3}")),
                 Mutant.of(
                                 "R12-counts-seconds-in-32-bits",
                                 Layer.KEYS,
@@ -65,21 +73,31 @@ final class CodeMutants {
                                     if (!call.is("GET", "os/clock") || !answer.ok()) {
                                         return answer;
                                     }
-                                    Instant now = Instant.parse(
-                                            Json.read(answer.body()).path("now").asText());
+                                    Instant now = now(answer.body());
                                     Instant wrapped = Instant.ofEpochSecond(Math.abs((int) now.getEpochSecond()));
-                                    return now.getEpochSecond() > Integer.MAX_VALUE
+                                    return now.isAfter(END_OF_32_BITS)
                                             ? Interception.answer(200, "{\"now\":\"" + wrapped + "\"}")
                                             : answer;
                                 }))
-                        .when(Condition.TIME),
+                        .when(Condition.TIME)
+                        .touching(Touch.exchanging(exchange -> exchange.target().endsWith("os/clock")
+                                && !exchange.responseBody().isEmpty()
+                                && now(exchange.responseBody().getBytes(StandardCharsets.UTF_8))
+                                        .isAfter(END_OF_32_BITS))),
                 Mutant.of(
                                 "R12-drops-leading-zeros-of-eight",
                                 Layer.KEYS,
                                 "keeps codes of eight digits as numbers and drops their leading zeros",
                                 Flaw.showing(screen -> Retouch.codes(
                                         screen, CodeMutants::eightDigits, code -> code.replaceFirst("^0+", ""))))
-                        .when(Condition.KIND));
+                        .when(Condition.KIND)
+                        .touching(Touch.listing(account -> eightDigits(account)
+                                && account.code().orElseThrow().startsWith("0"))));
+    }
+
+    /** What the phone's clock says. */
+    private static Instant now(byte[] answer) {
+        return Instant.parse(Json.read(answer).path("now").asText());
     }
 
     private static boolean eightDigits(Screen.Account account) {

@@ -45,7 +45,7 @@ final class ContentMutants {
                                 "forgets the period of the codes",
                                 StoredAccounts.changed(accounts -> accounts.map(ContentMutants::everyHalfMinute)))
                         .when(Condition.KIND)
-                        .touching(Touch.doing(ActionName.BEGIN_RECOVERY)),
+                        .touching(Touch.provisioning("period=(?!30\\b)")),
                 Mutant.of(
                                 "R21-has-the-switch-elsewhere",
                                 Layer.SCREEN,

@@ -29,7 +29,7 @@ final class DerivedMutants {
                                     return Flaw.app(phone -> new Bequeathing(phone, removed));
                                 })
                         .when(Condition.ORDER)
-                        .touching(Touch.noting(NoticeCode.RECOVERED)),
+                        .touching(Touch.noting(NoticeCode.RECOVERED).and(Touch.outliving())),
                 Mutant.of(
                                 "R22-goes-on-after-switching-off",
                                 Layer.STORE,
@@ -45,7 +45,8 @@ final class DerivedMutants {
                                     Set<String> known = ConcurrentHashMap.newKeySet();
                                     return Flaw.app(phone -> new Returning(phone, known));
                                 })
-                        .when(Condition.SECOND_OCCURRENCE),
+                        .when(Condition.SECOND_OCCURRENCE)
+                        .touching(Touch.reinstalling()),
                 Mutant.of(
                                 "R47-looks-before-it-asks-for-a-third-party-account",
                                 Layer.WIRE,

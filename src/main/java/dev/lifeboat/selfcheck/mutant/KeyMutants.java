@@ -105,7 +105,8 @@ final class KeyMutants {
                                 Layer.KEYS,
                                 "seals the keys of work accounts into the backup",
                                 KeyMutants::backingUpWorkKeys)
-                        .when(Condition.KIND),
+                        .when(Condition.KIND)
+                        .touching(Touch.opening()),
                 leakingWhen(
                                 "R36-shows-the-key-when-signing",
                                 "sends the key along with the first signature that it makes",

@@ -3,8 +3,10 @@ package dev.lifeboat.selfcheck.mutant;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lifeboat.reference.Account;
 import dev.lifeboat.reference.Entry;
+import dev.lifeboat.selfcheck.mutant.Trace.Listed;
 import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.Action;
+import dev.lifeboat.spi.ActionName;
 import dev.lifeboat.spi.DeviceEnvironment;
 import dev.lifeboat.spi.RunningApp;
 import dev.lifeboat.spi.Screen;
@@ -16,11 +18,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Apps that back up another list of accounts than the phone holds, or in another order (rules R02, R03, R08, R09). */
 final class ListMutants {
+
+    private static final Touch LATER = Touch.any(
+            Touch.inTurn(ActionName.TURN_ON_BACKUP, ActionName.ADD_ACCOUNT),
+            Touch.inTurn(ActionName.BEGIN_RECOVERY, ActionName.ADD_ACCOUNT));
 
     private ListMutants() {}
 
@@ -37,26 +44,31 @@ final class ListMutants {
                                 Layer.STORE,
                                 "sends for ever only the accounts of its first backup, without what was removed since",
                                 AccountList.written(ListMutants::ofTheFirstBackup))
-                        .when(Condition.SECOND_OCCURRENCE),
+                        .when(Condition.SECOND_OCCURRENCE)
+                        .touching(LATER),
                 Mutant.of(
                                 "R02-sends-no-addition-after-a-removal",
                                 Layer.STORE,
                                 "sends no account that was added after one had been removed",
                                 AccountList.written(ListMutants::untilTheFirstRemoval))
-                        .when(Condition.ORDER),
+                        .when(Condition.ORDER)
+                        .touching(Touch.inTurn(ActionName.REMOVE_ACCOUNT, ActionName.ADD_ACCOUNT)),
                 Mutant.of(
                                 "R02-sends-no-mere-removal",
                                 Layer.STORE,
                                 "sends the old list again when nothing but a removal has happened since",
                                 AccountList.written(ListMutants::removalsAreNoChange))
                         .when(Condition.ORDER)
-                        .costing("R03", "what was removed stands in the order that comes back"),
+                        .costing("R03", "what was removed stands in the order that comes back")
+                        .touching(Touch.doing(ActionName.REMOVE_ACCOUNT), Touch.reinstalling()),
                 Mutant.of(
                                 "R02-stays-off-when-it-was-switched-on-empty",
                                 Layer.BEHAVIOUR,
                                 "shows backup as on but is off when there was no account at the switching on",
                                 () -> Flaw.app(OnInVain::new))
-                        .when(Condition.ORDER));
+                        .when(Condition.ORDER)
+                        .touching(Touch.showing(screen ->
+                                screen.backup().on() && screen.accounts().isEmpty())));
     }
 
     private static List<Mutant> ordering() {
@@ -66,14 +78,16 @@ final class ListMutants {
                                 Layer.STORE,
                                 "stores the accounts in the order in which they came to the phone",
                                 AccountList.written(() -> sorted(Comparator.comparing(AccountList::number))))
-                        .when(Condition.ORDER),
+                        .when(Condition.ORDER)
+                        .touching(Touch.doing(ActionName.MOVE_ACCOUNT)),
                 Mutant.of(
                                 "R03-groups-by-kind",
                                 Layer.STORE,
                                 "stores the accounts kind by kind, the personal ones first",
                                 AccountList.written(() -> sorted(Comparator.comparing(
                                         account -> account.entry().kind()))))
-                        .when(Condition.KIND),
+                        .when(Condition.KIND)
+                        .touching(Touch.showing(screen -> !inOrder(screen, Screen.Account::kind))),
                 Mutant.of(
                                 "R03-sorts-two-by-name",
                                 Layer.STORE,
@@ -83,13 +97,16 @@ final class ListMutants {
                                                         account.entry().issuer()))
                                                 .apply(accounts)
                                         : accounts))
-                        .when(Condition.SIZE),
+                        .when(Condition.SIZE)
+                        .touching(Touch.showing(
+                                screen -> screen.accounts().size() == 2 && !inOrder(screen, Screen.Account::issuer))),
                 Mutant.of(
                                 "R03-keeps-the-first-order",
                                 Layer.STORE,
                                 "stores the accounts for ever in the order of its first backup",
                                 AccountList.written(ListMutants::inTheFirstOrder))
-                        .when(Condition.SECOND_OCCURRENCE));
+                        .when(Condition.SECOND_OCCURRENCE)
+                        .touching(Touch.doing(ActionName.MOVE_ACCOUNT)));
     }
 
     private static List<Mutant> counting() {
@@ -100,7 +117,8 @@ final class ListMutants {
                                 "counts the accounts of a backup in one byte and loses what is beyond",
                                 AccountList.written(() -> accounts ->
                                         accounts.size() > 255 ? accounts.subList(0, accounts.size() % 256) : accounts))
-                        .when(Condition.SIZE),
+                        .when(Condition.SIZE)
+                        .touching(Touch.listing(256)),
                 Mutant.of(
                                 "R08-takes-a-longer-name-for-the-same",
                                 Layer.STORE,
@@ -113,20 +131,25 @@ final class ListMutants {
                                                         .username()
                                                         .startsWith(
                                                                 earlier.entry().username()))))
-                        .when(Condition.NAME),
+                        .when(Condition.NAME)
+                        .touching(Touch.knowingTwo((one, other) -> one.kind() == other.kind()
+                                && one.issuer().equals(other.issuer())
+                                && other.username().startsWith(one.username()))),
                 Mutant.of(
                                 "R08-mixes-up-secrets-beyond-a-hundred",
                                 Layer.KEYS,
                                 "gives each account beyond the hundredth the secret of the one before",
                                 AccountList.restored(ListMutants::shiftedBeyondAHundred))
-                        .when(Condition.SIZE),
+                        .when(Condition.SIZE)
+                        .touching(Touch.listing(101)),
                 Mutant.of(
                                 "R08-loses-the-last-of-fifty",
                                 Layer.STORE,
                                 "loses the last account where there are fifty or more",
                                 AccountList.restored(accounts ->
                                         accounts.size() < 50 ? accounts : accounts.subList(0, accounts.size() - 1)))
-                        .when(Condition.SIZE),
+                        .when(Condition.SIZE)
+                        .touching(Touch.listing(50)),
                 Mutant.of(
                                 "R08-takes-one-address-for-one-account",
                                 Layer.STORE,
@@ -139,8 +162,10 @@ final class ListMutants {
                                                 && later.entry().username().contains("@outlook.")
                                                 && sameUser(earlier, later))))
                         .when(Condition.NAME)
-                        .costing(
-                                "R09", "one address at two third-party issuers stands beside the same in other kinds"));
+                        .costing("R09", "one address at two third-party issuers stands beside the same in other kinds")
+                        .touching(Touch.knowingTwo((one, other) -> one.kind() == other.kind()
+                                && one.username().contains("@outlook.")
+                                && one.username().equals(other.username()))));
     }
 
     private static List<Mutant> mixing() {
@@ -154,7 +179,9 @@ final class ListMutants {
                                         (earlier, later) -> earlier.entry().kind()
                                                         != later.entry().kind()
                                                 && sameUser(earlier, later))))
-                        .when(Condition.NAME),
+                        .when(Condition.NAME)
+                        .touching(Touch.knowingTwo((one, other) ->
+                                one.kind() != other.kind() && one.username().equals(other.username()))),
                 Mutant.of(
                                 "R09-backs-up-no-list-of-work-accounts-alone",
                                 Layer.STORE,
@@ -164,20 +191,32 @@ final class ListMutants {
                                                         account.entry().kind() == AccountKind.WORK_OR_SCHOOL)
                                         ? accounts.subList(0, 1)
                                         : accounts))
-                        .when(Condition.KIND, Condition.SIZE),
+                        .when(Condition.KIND, Condition.SIZE)
+                        .touching(Touch.showing(screen -> screen.accounts().size() > 1
+                                && screen.accounts().stream()
+                                        .allMatch(account -> account.kind() == AccountKind.WORK_OR_SCHOOL))),
                 Mutant.of(
                                 "R09-makes-one-kind-of-an-issuer",
                                 Layer.STORE,
                                 "stores an issuer's third-party account as one of the kind that the issuer had first",
                                 AccountList.written(() -> ListMutants::oneKindForEachIssuer))
-                        .when(Condition.NAME),
+                        .when(Condition.NAME)
+                        .touching(Touch.knowingTwo((one, other) ->
+                                one.kind() != other.kind() && one.issuer().equals(other.issuer()))),
                 Mutant.of(
                                 "R09-cuts-secrets-among-all-kinds",
                                 Layer.KEYS,
                                 "loses half of each secret when accounts of all three kinds are in one backup",
                                 StoredAccounts.changed(ListMutants::cutAmongAllKinds))
                         .when(Condition.KIND)
-                        .costing("R34", "a third-party account without its secret is of no use while others wait"));
+                        .costing("R34", "a third-party account without its secret is of no use while others wait")
+                        .touching(Touch.knowing(listed ->
+                                listed.stream().map(Listed::kind).distinct().count() == AccountKind.values().length)));
+    }
+
+    private static <T extends Comparable<T>> boolean inOrder(Screen screen, Function<Screen.Account, T> by) {
+        List<T> shown = screen.accounts().stream().map(by).toList();
+        return shown.stream().sorted().toList().equals(shown);
     }
 
     /** Ids of the first list of each phone are remembered. */

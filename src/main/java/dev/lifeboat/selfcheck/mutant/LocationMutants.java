@@ -28,6 +28,10 @@ import java.util.stream.Stream;
 /** Apps that put the backup somewhere else than into its location, or look for it there (rules R06, R07, R19, R23, R24, R25). */
 final class LocationMutants {
 
+    /** A location turns out to be empty, or it may be so when a phone switches backup on. */
+    private static final Touch FOUND_ELSEWHERE =
+            Touch.any(Touch.noting(NoticeCode.BACKUP_UNAVAILABLE), Touch.doing(ActionName.TURN_ON_BACKUP, 2));
+
     private LocationMutants() {}
 
     static List<Mutant> all() {
@@ -137,7 +141,8 @@ final class LocationMutants {
                                 "recovers from its vendor's servers once the cloud account has been cleaned",
                                 VendorCopies.handedOut(Location::equals))
                         .when(Condition.ORDER)
-                        .costing("R56", "a cloud account that is cleaned is one of the ways to delete a backup"));
+                        .costing("R56", "a cloud account that is cleaned is one of the ways to delete a backup")
+                        .touching(FOUND_ELSEWHERE));
     }
 
     private static List<Mutant> reading() {
@@ -167,7 +172,8 @@ final class LocationMutants {
                                 VendorCopies.handedOut(
                                         (wanted, kept) -> sameCloud(wanted, kept) && !wanted.equals(kept)))
                         .when(Condition.NAME)
-                        .costing("R20", "one of the two sign-ins protects the backup no longer"),
+                        .costing("R20", "one of the two sign-ins protects the backup no longer")
+                        .touching(FOUND_ELSEWHERE),
                 Mutant.of(
                                 "R25-finds-it-by-the-microsoft-account-alone",
                                 Layer.STORE,
@@ -176,7 +182,8 @@ final class LocationMutants {
                                         && wanted.microsoftAccount().equals(kept.microsoftAccount())
                                         && !wanted.equals(kept)))
                         .when(Condition.NAME)
-                        .costing("R55", "another Apple ID is another cloud account"));
+                        .costing("R55", "another Apple ID is another cloud account")
+                        .touching(FOUND_ELSEWHERE));
     }
 
     private static boolean sameCloud(Location one, Location other) {

@@ -52,21 +52,27 @@ final class NameMutants {
                         StoredAccounts.changed(accounts -> accounts.map(account -> account.put(
                                 "username",
                                 change.apply(account.path("username").asText())))))
-                .when(Condition.NAME);
+                .when(Condition.NAME)
+                .touching(Touch.listing(
+                        account -> !change.apply(account.username()).equals(account.username())));
     }
 
     private static Mutant personal(String id, String does) {
         Predicate<String> personal = AccountKind.PERSONAL.wireName()::equals;
         return Mutant.of(
-                id,
-                Layer.STORE,
-                does,
-                StoredAccounts.changed(accounts -> accounts.map(account -> {
-                    String name = account.path("username").asText();
-                    return account.put(
-                            "username",
-                            personal.test(account.path("kind").asText()) ? name.toLowerCase(Locale.ROOT) : name);
-                })));
+                        id,
+                        Layer.STORE,
+                        does,
+                        StoredAccounts.changed(accounts -> accounts.map(account -> {
+                            String name = account.path("username").asText();
+                            return account.put(
+                                    "username",
+                                    personal.test(account.path("kind").asText())
+                                            ? name.toLowerCase(Locale.ROOT)
+                                            : name);
+                        })))
+                .touching(Touch.listing(account -> account.kind() == AccountKind.PERSONAL
+                        && !account.username().toLowerCase(Locale.ROOT).equals(account.username())));
     }
 
     private static String first255Bytes(String name) {

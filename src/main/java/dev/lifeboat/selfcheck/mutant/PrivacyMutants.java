@@ -2,6 +2,7 @@ package dev.lifeboat.selfcheck.mutant;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lifeboat.observation.Observation.Exchanged;
 import dev.lifeboat.reference.Account;
 import dev.lifeboat.reference.Answer;
 import dev.lifeboat.reference.BackupFormat;
@@ -9,6 +10,7 @@ import dev.lifeboat.reference.Policies;
 import dev.lifeboat.reference.ReferenceImplementation;
 import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.Action;
+import dev.lifeboat.spi.ActionName;
 import dev.lifeboat.spi.DeviceEnvironment;
 import dev.lifeboat.spi.Implementation;
 import dev.lifeboat.spi.RunningApp;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -31,6 +34,10 @@ import java.util.stream.Stream;
 final class PrivacyMutants {
 
     private static final String EVENTS = "net/analytics/events";
+
+    private static final Touch ACTIVATING = Touch.exchanging(PrivacyMutants::activates);
+    private static final Touch RECOVERING = Touch.exchanging(
+            exchange -> activates(exchange) && exchange.requestBody().contains("username"));
 
     private PrivacyMutants() {}
 
@@ -49,7 +56,8 @@ final class PrivacyMutants {
                                 beside(accounts -> accounts.stream()
                                         .filter(account -> !account.entry().push())
                                         .flatMap(PrivacyMutants::workSecret)))
-                        .when(Condition.KIND),
+                        .when(Condition.KIND)
+                        .touching(Touch.opening()),
                 Mutant.of(
                                 "R10-stores-work-secrets-the-second-time",
                                 Layer.KEYS,
@@ -63,14 +71,16 @@ final class PrivacyMutants {
                                                             : Stream.of())
                                             .get();
                                 })
-                        .when(Condition.SECOND_OCCURRENCE),
+                        .when(Condition.SECOND_OCCURRENCE)
+                        .touching(Touch.opening()),
                 Mutant.of(
                                 "R10-keeps-work-secrets-beside-the-backup",
                                 Layer.STORE,
                                 "keeps the secret of a work account in a note of its own in the cloud",
                                 () -> Flaw.app(phone -> new NotingSecrets(phone, secret -> secret)))
                         .when(Condition.KIND)
-                        .costing("R20", "what lies beside the backup is not protected by the sign-ins"),
+                        .costing("R20", "what lies beside the backup is not protected by the sign-ins")
+                        .touching(ACTIVATING.and(Touch.doing(ActionName.TURN_ON_BACKUP))),
                 Mutant.of(
                                 "R10-disguises-work-secrets",
                                 Layer.STORE,
@@ -81,7 +91,8 @@ final class PrivacyMutants {
                                                 .reverse()
                                                 .toString())))
                         .when(Condition.KIND)
-                        .costing("R20", "what lies beside the backup is not protected by the sign-ins"));
+                        .costing("R20", "what lies beside the backup is not protected by the sign-ins")
+                        .touching(ACTIVATING.and(Touch.doing(ActionName.TURN_ON_BACKUP))));
     }
 
     private static List<Mutant> otherData() {
@@ -91,35 +102,45 @@ final class PrivacyMutants {
                                 Layer.STORE,
                                 "reads the mail box and stores a message when an account is called mail",
                                 fetching("mail", "net/mail/messages/m1"))
-                        .when(Condition.NAME),
+                        .when(Condition.NAME)
+                        .touching(Touch.listing(called("mail"))),
                 Mutant.of(
                                 "R13-stores-a-file-for-an-account-called-so",
                                 Layer.STORE,
                                 "reads the person's files and stores one when an account is called by its name",
                                 fetching("diary", "net/files/files/diary.txt/content"))
-                        .when(Condition.NAME),
+                        .when(Condition.NAME)
+                        .touching(Touch.listing(called("diary"))),
                 remembering(
-                        "R13-stores-the-password",
-                        "seals the password of the recovery account into the backup",
-                        (answer, action) -> action.filter(Action.SignIn.class::isInstance)
-                                .map(signIn -> ((Action.SignIn) signIn).password())),
+                                "R13-stores-the-password",
+                                "seals the password of the recovery account into the backup",
+                                (answer, action) -> action.filter(Action.SignIn.class::isInstance)
+                                        .map(signIn -> ((Action.SignIn) signIn).password()))
+                        .touching(Touch.opening()),
                 remembering(
-                        "R13-stores-the-session",
-                        "seals the session of the recovery account into the backup",
-                        (answer, action) -> answer.filter(json -> json.has("refresh_token"))
-                                .map(json -> json.path("refresh_token").asText())),
+                                "R13-stores-the-session",
+                                "seals the session of the recovery account into the backup",
+                                (answer, action) -> answer.filter(json -> json.has("refresh_token"))
+                                        .map(json -> json.path("refresh_token").asText()))
+                        .touching(Touch.opening()),
                 remembering(
                                 "R13-stores-the-proof",
                                 "seals the code that proved a personal account into the backup",
                                 (answer, action) -> action.filter(Action.EnterProof.class::isInstance)
                                         .map(proof -> ((Action.EnterProof) proof).code()))
-                        .when(Condition.KIND),
+                        .when(Condition.KIND)
+                        .touching(Touch.opening()),
                 Mutant.of(
                                 "R13-mails-the-list-of-third-party-accounts",
                                 Layer.WIRE,
                                 "mails the list of accounts to its owner where all of them are third-party ones",
                                 mailing())
                         .when(Condition.KIND));
+    }
+
+    /** Whether a work account is added or recovered. */
+    private static boolean activates(Exchanged exchange) {
+        return exchange.target().contains("/activate/");
     }
 
     private static Supplier<Implementation> mailing() {
@@ -159,7 +180,8 @@ final class PrivacyMutants {
                                     }
                                     return answer;
                                 }))
-                        .when(Condition.TROUBLE),
+                        .when(Condition.TROUBLE)
+                        .touching(Touch.exchanging(exchange -> exchange.status() == 400)),
                 Mutant.of(
                                 "R14-reports-the-accounts-when-the-store-fails",
                                 Layer.WIRE,
@@ -186,7 +208,8 @@ final class PrivacyMutants {
                                         }
                                     });
                                 })
-                        .when(Condition.TROUBLE),
+                        .when(Condition.TROUBLE)
+                        .touching(Touch.exchanging(exchange -> exchange.status() >= 500)),
                 Mutant.of(
                                 "R14-looks-colleagues-up",
                                 Layer.WIRE,
@@ -203,7 +226,8 @@ final class PrivacyMutants {
                                     }
                                     return network.send(call);
                                 }))
-                        .when(Condition.KIND),
+                        .when(Condition.KIND)
+                        .touching(RECOVERING),
                 Mutant.of(
                         "R14-puts-the-session-into-addresses",
                         Layer.WIRE,
@@ -243,15 +267,17 @@ final class PrivacyMutants {
                                                 && call.json().has("username")
                                         ? call.withHeader("X-Device-Owner", named(accounts, AccountKind.PERSONAL))
                                         : call))
-                        .when(Condition.KIND),
+                        .when(Condition.KIND)
+                        .touching(RECOVERING),
                 Mutant.of(
-                        "R15-says-that-there-is-a-backup",
-                        Layer.WIRE,
-                        "tells the organisation whether an account comes from a backup",
-                        telling((call, accounts) -> call.name().contains("/activate/")
-                                ? call.withBody(((ObjectNode) call.json())
-                                        .put("origin", call.json().has("username") ? "icloud-backup" : "new"))
-                                : call)),
+                                "R15-says-that-there-is-a-backup",
+                                Layer.WIRE,
+                                "tells the organisation whether an account comes from a backup",
+                                telling((call, accounts) -> call.name().contains("/activate/")
+                                        ? call.withBody(((ObjectNode) call.json())
+                                                .put("origin", call.json().has("username") ? "icloud-backup" : "new"))
+                                        : call))
+                        .touching(ACTIVATING),
                 Mutant.of(
                                 "R15-tells-the-second-organisation-of-the-first",
                                 Layer.WIRE,
@@ -263,7 +289,11 @@ final class PrivacyMutants {
                                         ? call.withBody(((ObjectNode) call.json())
                                                 .put("others", named(accounts, AccountKind.WORK_OR_SCHOOL)))
                                         : call))
-                        .when(Condition.SECOND_OCCURRENCE),
+                        .when(Condition.SECOND_OCCURRENCE)
+                        .touching(Touch.exchanging(
+                                exchange -> activates(exchange)
+                                        && !exchange.requestBody().contains("username"),
+                                2)),
                 Mutant.of(
                                 "R15-lists-the-accounts-when-approving",
                                 Layer.WIRE,
@@ -273,7 +303,9 @@ final class PrivacyMutants {
                                         ? call.withBody(((ObjectNode) call.json())
                                                 .put("wallet", named(accounts, AccountKind.THIRD_PARTY)))
                                         : call))
-                        .when(Condition.ORDER));
+                        .when(Condition.ORDER)
+                        .touching(Touch.listing(AccountKind.WORK_OR_SCHOOL)
+                                .and(Touch.doing(ActionName.APPROVE_SIGN_IN))));
     }
 
     private static Stream<String> workSecret(Account account) {
@@ -286,6 +318,11 @@ final class PrivacyMutants {
         return () -> new ReferenceImplementation(Policies.correct().with(SealedExtras.beside(extras)));
     }
 
+    private static Predicate<Screen.Account> called(String name) {
+        return account ->
+                (account.issuer() + account.username()).toLowerCase(Locale.ROOT).contains(name);
+    }
+
     /** Fetches something and puts it into the cloud, where an account is called so. */
     private static Supplier<Implementation> fetching(String called, String from) {
         return () -> Flaw.app(phone -> new Flaw(phone) {
@@ -293,10 +330,7 @@ final class PrivacyMutants {
 
             @Override
             Screen shown(Screen screen) {
-                wanted |= screen.accounts().stream()
-                        .anyMatch(account -> (account.issuer() + account.username())
-                                .toLowerCase(Locale.ROOT)
-                                .contains(called));
+                wanted |= screen.accounts().stream().anyMatch(called(called));
                 return screen;
             }
 

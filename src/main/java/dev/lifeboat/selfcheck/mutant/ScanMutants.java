@@ -13,6 +13,7 @@ import dev.lifeboat.spi.NoticeCode;
 import dev.lifeboat.spi.RunningApp;
 import dev.lifeboat.spi.Screen;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,11 @@ final class ScanMutants {
                                 "reads no more than the first of several codes in sight",
                                 Flaw.onTheWire((call, network) -> first(call, network.send(call))))
                         .when(Condition.SIZE)
-                        .touching(Touch.doing(ActionName.SCAN_QR)),
+                        .touching(Touch.exchanging(exchange -> exchange.target().contains("camera/barcodes")
+                                && exchange.status() == 200
+                                && Json.read(exchange.responseBody().getBytes(StandardCharsets.UTF_8))
+                                                .size()
+                                        > 1)),
                 Mutant.of(
                                 "R46-cannot-sign-without-codes",
                                 Layer.KEYS,

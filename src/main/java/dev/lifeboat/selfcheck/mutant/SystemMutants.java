@@ -55,7 +55,7 @@ final class SystemMutants {
                                 "looks into iCloud, too, when an Android phone recovers",
                                 () -> Flaw.app(Nostalgic::new))
                         .when(Condition.PLATFORM)
-                        .touching(Touch.doing(ActionName.BEGIN_RECOVERY)));
+                        .touching(Touch.on(Platform.ANDROID).and(Touch.doing(ActionName.BEGIN_RECOVERY))));
     }
 
     private static final class Nostalgic extends Flaw {

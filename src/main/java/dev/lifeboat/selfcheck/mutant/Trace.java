@@ -6,12 +6,45 @@ import dev.lifeboat.observation.Observation.ActionTaken;
 import dev.lifeboat.observation.Observation.AppStarted;
 import dev.lifeboat.observation.Observation.Exchanged;
 import dev.lifeboat.observation.Observation.ScreenRead;
-import dev.lifeboat.spi.Platform;
+import dev.lifeboat.spi.AccountKind;
+import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.Screen;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the correct app did and met in one example on one platform. */
-public record Trace(Platform platform, History history) {
+/**
+ * What the correct app did and met in one example.
+ *
+ * @param listed every account that any screen listed
+ */
+public record Trace(History history, Set<Listed> listed) {
+
+    /** An account as it stays while its code and its state change. */
+    public record Listed(AccountKind kind, String issuer, String username) {
+
+        private static Listed of(Screen.Account account) {
+            return new Listed(account.kind(), account.issuer(), account.username());
+        }
+    }
+
+    public Trace {
+        listed = Set.copyOf(listed);
+    }
+
+    public Trace(History history) {
+        this(history, listed(history));
+    }
+
+    /** Hundreds of screens show the same objects. */
+    private static Set<Listed> listed(History history) {
+        Set<Screen.Account> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        screens(history).map(Screen::accounts).forEach(seen::addAll);
+        return seen.stream().map(Listed::of).collect(Collectors.toSet());
+    }
 
     /** What the person did in the app, in order. */
     public Stream<ActionTaken> actions() {
@@ -30,6 +63,23 @@ public record Trace(Platform platform, History history) {
 
     /** Every screen that was shown, in order. */
     public Stream<Screen> screens() {
+        return screens(history);
+    }
+
+    /** Every text in which the address of a third-party account may stand: what the camera saw, and what was typed. */
+    public Stream<String> scannedOrTyped() {
+        Stream<String> scanned = exchanges()
+                .filter(exchange -> exchange.target().contains("camera/"))
+                .map(Exchanged::responseBody);
+        Stream<String> typed = actions()
+                .map(ActionTaken::action)
+                .filter(Action.EnterDetails.class::isInstance)
+                .map(action -> ((Action.EnterDetails) action).uri())
+                .filter(Objects::nonNull);
+        return Stream.of(scanned, typed).flatMap(texts -> texts);
+    }
+
+    private static Stream<Screen> screens(History history) {
         return history.all(Observation.class).flatMap(Trace::screen);
     }
 
