@@ -34,13 +34,23 @@ final class PatternSet {
 
     void add(byte[] bytes, String name) {
         if (bytes.length >= SHORTEST) {
-            List<Pattern> patterns = byPrefix.computeIfAbsent(prefix(bytes), key -> new ArrayList<>(1));
-            if (patterns.stream().noneMatch(pattern -> Arrays.equals(pattern.bytes, bytes))) {
-                patterns.add(new Pattern(bytes, name, isShortNumber(bytes)));
-                patterns.sort((one, other) -> other.bytes.length - one.bytes.length);
-                slots.set(slot(prefix(bytes)));
+            long prefix = prefix(bytes);
+            Pattern pattern = new Pattern(bytes, name, isShortNumber(bytes));
+            List<Pattern> alone = List.of(pattern);
+            List<Pattern> before = byPrefix.putIfAbsent(prefix, alone);
+            if (before == null) {
+                slots.set(slot(prefix));
+            } else if (before.stream().noneMatch(known -> Arrays.equals(known.bytes, bytes))) {
+                byPrefix.put(prefix, longestFirst(before, pattern));
             }
         }
+    }
+
+    private static List<Pattern> longestFirst(List<Pattern> patterns, Pattern more) {
+        List<Pattern> all = new ArrayList<>(patterns);
+        all.add(more);
+        all.sort((one, other) -> other.bytes.length - one.bytes.length);
+        return all;
     }
 
     /** The matches, left to right; they do not overlap, and of two beginning together the longer wins. */

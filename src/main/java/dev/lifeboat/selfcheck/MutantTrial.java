@@ -20,8 +20,8 @@ import java.util.function.Predicate;
  * @param demanded the platforms on which its rule is judged
  * @param failures the examples that failed, by platform and then in the order of the features
  * @param examples how many it was held against
- * @param differs the first example in which it did something else than the correct app; a survivor without one is no mutant
- * @param untouched the first example in which it did so although it is said that it cannot
+ * @param differs an example in which it did something else than the correct app; a survivor without one is no mutant
+ * @param untouched one in which it did so although the mutant says that it cannot
  * @param duration in real time
  */
 public record MutantTrial(
@@ -161,7 +161,7 @@ public record MutantTrial(
                         .formatted(rule, first(failuresOf(rule))))));
         untouched.ifPresent(id -> findings.add(finding(
                 Finding.Kind.UNTRUE_TOUCH,
-                "it is said that it makes no difference in %s, but it does something else there".formatted(id))));
+                "it says that its fault makes no difference in %s, but it does something else there".formatted(id))));
         return findings;
     }
 

@@ -33,8 +33,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs apps with one fault, and apps that are none, through the features: several at the same time, each with a new app. */
 public final class SelfCheck {
@@ -147,28 +147,35 @@ public final class SelfCheck {
                         .map(result -> failure(result, planned))
                         .toList(),
                 results.size(),
-                firstDifference(results, rehearsal, id -> true),
-                firstDifference(results, rehearsal, id -> !rehearsal.canTell(id, mutant)),
+                difference(results, rehearsal),
+                difference(untouched(results, planned, mutant, rehearsal), rehearsal),
                 stopwatch.elapsed());
         listener.tried(trial);
         return trial;
     }
 
-    private static Optional<String> firstDifference(
-            List<ExampleResult> results, Rehearsal rehearsal, Predicate<String> where) {
+    /** Planning leaves out others too, but none that is not among these. */
+    private static List<ExampleResult> untouched(
+            List<ExampleResult> results, Set<String> planned, Mutant mutant, Rehearsal rehearsal) {
         return results.stream()
-                .filter(result -> where.test(result.id()) && differs(result, rehearsal))
+                .filter(result -> !planned.contains(result.id()) && !rehearsal.canTell(result.id(), mutant))
+                .toList();
+    }
+
+    /** An example in which an app fails; or, as what lies in a store is not compared, one in which it acts otherwise. */
+    private static Optional<String> difference(List<ExampleResult> results, Rehearsal rehearsal) {
+        return Stream.concat(
+                        results.stream().filter(result -> !(result.verdict() instanceof Verdict.Pass)),
+                        results.stream().filter(result -> actsOtherwise(result, rehearsal)))
                 .map(ExampleResult::id)
                 .findFirst();
     }
 
-    /** What lies in a store is not compared, so an app may have done otherwise unseen until it fails. */
-    private static boolean differs(ExampleResult result, Rehearsal rehearsal) {
-        boolean same = rehearsal
+    private static boolean actsOtherwise(ExampleResult result, Rehearsal rehearsal) {
+        return rehearsal
                 .trace(result.id())
                 .filter(trace -> Conduct.of(trace.history()).equals(Conduct.of(result.history())))
-                .isPresent();
-        return !same || !(result.verdict() instanceof Verdict.Pass);
+                .isEmpty();
     }
 
     private Failure failure(ExampleResult result, Set<String> planned) {
