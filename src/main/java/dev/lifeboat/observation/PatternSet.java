@@ -34,7 +34,7 @@ final class PatternSet {
 
     void add(byte[] bytes, String name) {
         if (bytes.length >= SHORTEST) {
-            long prefix = prefix(bytes);
+            long prefix = mixed(prefix(bytes));
             Pattern pattern = new Pattern(bytes, name, isShortNumber(bytes));
             List<Pattern> alone = List.of(pattern);
             List<Pattern> before = byPrefix.putIfAbsent(prefix, alone);
@@ -61,10 +61,11 @@ final class PatternSet {
         for (int end = 1; end <= text.length; end++) {
             window = (window << 8 | text[end - 1] & 0xff) & WINDOW;
             int from = end - SHORTEST;
-            if (from < free || !slots.get(slot(window))) {
+            if (from < free) {
                 continue;
             }
-            List<Pattern> candidates = byPrefix.get(window);
+            long prefix = mixed(window);
+            List<Pattern> candidates = slots.get(slot(prefix)) ? byPrefix.get(prefix) : null;
             if (candidates == null) {
                 continue;
             }
@@ -105,9 +106,13 @@ final class PatternSet {
         return at >= 0 && at < text.length && text[at] >= '0' && text[at] <= '9';
     }
 
-    /** Mixes the bits (the multiplier is that of Fibonacci hashing), so that similar text spreads. */
-    private static int slot(long prefix) {
-        return (int) (prefix * 0x9e37_79b9_7f4a_7c15L >>> 64 - SLOT_BITS);
+    /** Another for each (the multiplier is that of Fibonacci hashing), so that similar text spreads. */
+    private static long mixed(long prefix) {
+        return prefix * 0x9e37_79b9_7f4a_7c15L;
+    }
+
+    private static int slot(long mixed) {
+        return (int) (mixed >>> 64 - SLOT_BITS);
     }
 
     private static long prefix(byte[] bytes) {
