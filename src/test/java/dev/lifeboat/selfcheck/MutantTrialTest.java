@@ -123,6 +123,17 @@ class MutantTrialTest {
         assertThat(kinds(shown)).containsExactly(Kind.MISBLAMED);
     }
 
+    @Test
+    void whatAMutantSaysOfItselfHasToBeTrue() {
+        MutantTrial trial = new MutantTrial(
+                mutant(), BOTH, List.of(kills()), 9, Optional.of("z@ios"), Optional.of("y@android"), Duration.ZERO);
+
+        assertThat(trial.findings())
+                .singleElement()
+                .hasToString("untrue touch: R58-is-made-up: it says that its fault makes no difference in y@android,"
+                        + " but it does something else there");
+    }
+
     private static List<Kind> kinds(MutantTrial trial) {
         return trial.findings().stream().map(Finding::kind).toList();
     }

@@ -137,7 +137,12 @@ class SelfCheckTest {
     void whatPlanningHidesIsFoundInFull() {
         Mutant mutant = mutant("R60-says-too-little", trace -> false, RESTORES_BESIDE_OTHERS);
 
-        assertThat(check(false, mutant).findings()).extracting(Finding::kind).containsExactly(Kind.SURVIVOR);
+        KillMatrix planned = check(false, mutant);
+        assertThat(planned.mutants())
+                .singleElement()
+                .extracting(MutantTrial::examples)
+                .isEqualTo(0);
+        assertThat(planned.findings()).extracting(Finding::kind).containsExactly(Kind.SURVIVOR);
         assertThat(check(true, mutant).findings())
                 .extracting(Finding::kind)
                 .containsExactly(Kind.SURVIVOR, Kind.MISBLAMED, Kind.HIDDEN_BY_PLANNING, Kind.UNTRUE_TOUCH);
