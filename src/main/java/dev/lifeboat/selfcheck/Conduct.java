@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What an app asked and showed in an example, without what its own chance decides: ids, nonces and sealed bytes. */
+/**
+ * What an app asked and showed in an example, without what its own chance decides, which are ids, nonces and sealed bytes,
+ * and without its looks at the phone's clock and for sign-in requests, which it may take as often as it likes.
+ */
 record Conduct(List<String> deeds) {
 
     static Conduct of(History history) {
@@ -23,8 +26,10 @@ record Conduct(List<String> deeds) {
 
     private static Optional<String> deed(Observation observation) {
         if (observation instanceof Exchanged exchanged) {
-            return Optional.of(exchanged.method() + " " + exchanged.service().orElse("") + " "
-                    + exchanged.operation().orElse(exchanged.target()));
+            return isLook(exchanged)
+                    ? Optional.empty()
+                    : Optional.of(exchanged.method() + " " + exchanged.service().orElse("") + " "
+                            + exchanged.operation().orElse(exchanged.target()));
         }
         if (observation instanceof ActionTaken taken) {
             return Optional.of(shown(taken.answer()));
@@ -33,6 +38,11 @@ record Conduct(List<String> deeds) {
             return Optional.of(shown(read.answer()));
         }
         return observation instanceof AppStarted started ? Optional.of(shown(started.answer())) : Optional.empty();
+    }
+
+    private static boolean isLook(Exchanged exchanged) {
+        return exchanged.target().endsWith("/os/clock")
+                || exchanged.method().equals("GET") && exchanged.target().contains("/sign-in-requests");
     }
 
     private static String shown(Answer answer) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Apps that recover where nothing is to be had: without a network or a session, or after a deletion (rules R54 to R57). */
@@ -87,7 +88,7 @@ final class AvailabilityMutants {
                                 "keeps what is deleted in the app in a bin, and recovers from there",
                                 VendorCopies.fromTheBin())
                         .when(Condition.ORDER)
-                        .touching(Touch.doing(ActionName.DELETE_BACKUP)),
+                        .touching(Touch.doing(ActionName.DELETE_BACKUP), VendorCopies.KEY_REFUSED),
                 Mutant.of(
                                 "R56-reads-a-second-time-from-its-memory",
                                 Layer.STORE,
@@ -177,23 +178,23 @@ final class AvailabilityMutants {
     }
 
     private static Implementation givingUp() {
-        Map<Location, BackupStore.Slot> backups = new ConcurrentHashMap<>();
+        Map<Location, Supplier<BackupStore.Slot>> backups = new ConcurrentHashMap<>();
         Policies policies = KnownLocations.opening((store, name, location) -> new PassingSlot(store.open(name)) {
             @Override
             public void replace(Revision revision, String sealed) {
                 super.replace(revision, sealed);
-                backups.put(location, store.open(name));
+                backups.put(location, () -> store.open(name));
             }
         });
         return Flaw.app(policies, phone -> new Fickle(phone, backups));
     }
 
     private static final class Fickle extends Flaw {
-        private final Map<Location, BackupStore.Slot> backups;
+        private final Map<Location, Supplier<BackupStore.Slot>> backups;
         private String cloudAccount = "";
         private String user = "";
 
-        Fickle(DeviceEnvironment phone, Map<Location, BackupStore.Slot> backups) {
+        Fickle(DeviceEnvironment phone, Map<Location, Supplier<BackupStore.Slot>> backups) {
             super(phone);
             this.backups = backups;
         }
@@ -206,7 +207,7 @@ final class AvailabilityMutants {
                     if (location.store() == phone.platform().store()
                             && location.microsoftAccount().equals(user)
                             && !location.cloudAccount().equals(cloudAccount)) {
-                        backup.clear();
+                        backup.get().clear();
                     }
                 });
             }

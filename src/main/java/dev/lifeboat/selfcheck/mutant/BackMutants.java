@@ -97,7 +97,7 @@ final class BackMutants {
                                 Layer.WIRE,
                                 "fetches the backup from the store while it asks for the sign-in",
                                 () -> Flaw.app(ReadingAhead::new))
-                        .touching(Touch.doing(ActionName.CANCEL)),
+                        .touching(Touch.doing(ActionName.BEGIN_RECOVERY)),
                 Mutant.of(
                                 "R26-knows-the-password-better",
                                 Layer.BEHAVIOUR,

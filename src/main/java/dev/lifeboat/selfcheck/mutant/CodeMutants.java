@@ -3,7 +3,6 @@ package dev.lifeboat.selfcheck.mutant;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.Screen;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -73,17 +72,15 @@ final class CodeMutants {
                                     if (!call.is("GET", "os/clock") || !answer.ok()) {
                                         return answer;
                                     }
-                                    Instant now = now(answer.body());
+                                    Instant now = Instant.parse(
+                                            Json.read(answer.body()).path("now").asText());
                                     Instant wrapped = Instant.ofEpochSecond(Math.abs((int) now.getEpochSecond()));
                                     return now.isAfter(END_OF_32_BITS)
                                             ? Interception.answer(200, "{\"now\":\"" + wrapped + "\"}")
                                             : answer;
                                 }))
                         .when(Condition.TIME)
-                        .touching(Touch.exchanging(exchange -> exchange.target().endsWith("os/clock")
-                                && !exchange.responseBody().isEmpty()
-                                && now(exchange.responseBody().getBytes(StandardCharsets.UTF_8))
-                                        .isAfter(END_OF_32_BITS))),
+                        .touching(trace -> trace.clocks().anyMatch(END_OF_32_BITS::isBefore)),
                 Mutant.of(
                                 "R12-drops-leading-zeros-of-eight",
                                 Layer.KEYS,
@@ -93,11 +90,6 @@ final class CodeMutants {
                         .when(Condition.KIND)
                         .touching(Touch.listing(account -> eightDigits(account)
                                 && account.code().orElseThrow().startsWith("0"))));
-    }
-
-    /** What the phone's clock says. */
-    private static Instant now(byte[] answer) {
-        return Instant.parse(Json.read(answer).path("now").asText());
     }
 
     private static boolean eightDigits(Screen.Account account) {

@@ -28,10 +28,6 @@ import java.util.stream.Stream;
 /** Apps that put the backup somewhere else than into its location, or look for it there (rules R06, R07, R19, R23, R24, R25). */
 final class LocationMutants {
 
-    /** A location turns out to be empty, or it may be so when a phone switches backup on. */
-    private static final Touch FOUND_ELSEWHERE =
-            Touch.any(Touch.noting(NoticeCode.BACKUP_UNAVAILABLE), Touch.doing(ActionName.TURN_ON_BACKUP, 2));
-
     private LocationMutants() {}
 
     static List<Mutant> all() {
@@ -142,7 +138,7 @@ final class LocationMutants {
                                 VendorCopies.handedOut(Location::equals))
                         .when(Condition.ORDER)
                         .costing("R56", "a cloud account that is cleaned is one of the ways to delete a backup")
-                        .touching(FOUND_ELSEWHERE));
+                        .touching(VendorCopies.HANDING_OUT));
     }
 
     private static List<Mutant> reading() {
@@ -173,7 +169,7 @@ final class LocationMutants {
                                         (wanted, kept) -> sameCloud(wanted, kept) && !wanted.equals(kept)))
                         .when(Condition.NAME)
                         .costing("R20", "one of the two sign-ins protects the backup no longer")
-                        .touching(FOUND_ELSEWHERE),
+                        .touching(VendorCopies.HANDING_OUT),
                 Mutant.of(
                                 "R25-finds-it-by-the-microsoft-account-alone",
                                 Layer.STORE,
@@ -183,7 +179,7 @@ final class LocationMutants {
                                         && !wanted.equals(kept)))
                         .when(Condition.NAME)
                         .costing("R55", "another Apple ID is another cloud account")
-                        .touching(FOUND_ELSEWHERE));
+                        .touching(VendorCopies.HANDING_OUT));
     }
 
     private static boolean sameCloud(Location one, Location other) {

@@ -315,6 +315,7 @@ final class ProofMutants {
     /** Takes the word that a code is too old for one that it was right, and goes on without the provider. */
     private static final class Unhurried extends Flaw {
         private String username = "";
+        private boolean late;
 
         Unhurried(DeviceEnvironment phone) {
             super(phone);
@@ -333,11 +334,12 @@ final class ProofMutants {
             Answer answer = network.send(call);
             String body = new String(answer.body(), StandardCharsets.UTF_8);
             if (call.name().endsWith("/verify") && body.contains("proof_expired")) {
+                late = true;
                 ObjectNode session = Json.object().put("access_token", "late").put("refresh_token", "late");
                 session.putObject("account").put("id", "late").put("username", username);
                 return Interception.answer(200, session.toString());
             }
-            if (call.is("POST", "net/microsoft/credentials") && !answer.ok()) {
+            if (late && call.is("POST", "net/microsoft/credentials") && !answer.ok()) {
                 ObjectNode issued = Json.object()
                         .put("credentialId", "late")
                         .put("issuer", "Microsoft")

@@ -94,7 +94,7 @@ final class SystemMutants {
                                 "recovers on one system what the same person has backed up on the other",
                                 VendorCopies.handedOut(SystemMutants::samePersonElsewhere))
                         .when(Condition.ORDER)
-                        .touching(REFUSED),
+                        .touching(VendorCopies.HANDING_OUT),
                 Mutant.of(
                                 "R52-carries-backups-to-iphones",
                                 Layer.STORE,
@@ -102,7 +102,7 @@ final class SystemMutants {
                                 VendorCopies.handedOut((wanted, kept) ->
                                         wanted.store() == Store.ICLOUD && samePersonElsewhere(wanted, kept)))
                         .when(Condition.PLATFORM, Condition.ORDER)
-                        .touching(REFUSED),
+                        .touching(VendorCopies.HANDING_OUT),
                 Mutant.of(
                                 "R52-keeps-the-backup-of-one-system",
                                 Layer.STORE,

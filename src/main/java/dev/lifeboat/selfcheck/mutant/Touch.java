@@ -19,12 +19,14 @@ import dev.lifeboat.spi.Platform;
 import dev.lifeboat.spi.PromptReason;
 import dev.lifeboat.spi.Screen;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Something in the trace of the correct app without which a fault cannot make any difference. An app with the fault does
@@ -187,14 +189,15 @@ public interface Touch {
                 >= names;
     }
 
-    /** So much simulated time passes from the beginning to the end. */
+    /** So much simulated time passes from the beginning to the end, or a phone's clock is set to such a time. */
     static Touch passing(Duration time) {
         return trace -> {
-            List<Entry> entries = trace.history().entries();
-            return !entries.isEmpty()
-                    && !entries.get(entries.size() - 1)
-                            .at()
-                            .isBefore(entries.get(0).at().plus(time));
+            List<Instant> moments = Stream.concat(
+                            trace.history().entries().stream().map(Entry::at), trace.clocks())
+                    .sorted()
+                    .toList();
+            return !moments.isEmpty()
+                    && !moments.get(moments.size() - 1).isBefore(moments.get(0).plus(time));
         };
     }
 }

@@ -9,6 +9,8 @@ import dev.lifeboat.observation.Observation.ScreenRead;
 import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.Screen;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Objects;
@@ -64,6 +66,14 @@ public record Trace(History history, Set<Listed> listed) {
     /** Every screen that was shown, in order. */
     public Stream<Screen> screens() {
         return screens(history);
+    }
+
+    /** What the clocks of the phones said. */
+    public Stream<Instant> clocks() {
+        return exchanges()
+                .filter(exchange -> exchange.target().endsWith("/os/clock") && exchange.status() == 200)
+                .map(exchange -> Json.read(exchange.responseBody().getBytes(StandardCharsets.UTF_8)))
+                .map(answer -> Instant.parse(answer.path("now").asText()));
     }
 
     /** Every text in which the address of a third-party account may stand: what the camera saw, and what was typed. */

@@ -4,7 +4,9 @@ import dev.lifeboat.reference.Answer;
 import dev.lifeboat.reference.BackupStore;
 import dev.lifeboat.reference.Location;
 import dev.lifeboat.reference.Revision;
+import dev.lifeboat.spi.ActionName;
 import dev.lifeboat.spi.Implementation;
+import dev.lifeboat.spi.NoticeCode;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,14 @@ import java.util.function.Supplier;
  * It hands out every key that it has seen, too.
  */
 final class VendorCopies {
+
+    /** Somebody asks for the key of a backup who may not have it. */
+    static final Touch KEY_REFUSED = Touch.exchanging(
+            exchange -> exchange.target().contains("net/microsoft/backup-keys/") && exchange.status() == 404);
+
+    /** A location turns out to be empty, or may be so when another phone switches backup on. */
+    static final Touch HANDING_OUT = Touch.any(
+            Touch.noting(NoticeCode.BACKUP_UNAVAILABLE), Touch.doing(ActionName.TURN_ON_BACKUP, 2), KEY_REFUSED);
 
     private record Copy(Location location, Revision revision, String sealed) {}
 

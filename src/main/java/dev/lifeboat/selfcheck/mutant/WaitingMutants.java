@@ -61,7 +61,7 @@ final class WaitingMutants {
                                 "takes accounts for proven once they have waited for four weeks",
                                 () -> Flaw.app(Impatient::new))
                         .when(Condition.TIME)
-                        .touching(WAITING.and(Touch.passing(PATIENCE))),
+                        .touching(WAITING),
                 Mutant.of(
                                 "R34-takes-several-for-proven-after-a-restart",
                                 Layer.BEHAVIOUR,
