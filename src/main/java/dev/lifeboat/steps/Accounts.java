@@ -34,8 +34,7 @@ final class Accounts {
     void arrange(Handset handset, List<AccountName> names) {
         for (AccountName name : names) {
             Answer answer = add(handset, name);
-            stage.arranged(on(answer, name).isPresent(), "adding " + name + " on " + handset.id(), "adding an account");
-            holds(handset, name);
+            arranged("adding", name, handset, answer);
         }
     }
 
@@ -56,10 +55,18 @@ final class Accounts {
             Action details =
                     Action.EnterDetails.uri(owner.providers().enrolment(name).uri());
             Answer answer = stage.heard(handset.id(), handset.perform(details));
-            stage.arranged(
-                    on(answer, name).isPresent(), "typing in " + name + " on " + handset.id(), "adding an account");
-            holds(handset, name);
+            arranged("typing in", name, handset, answer);
         }
+    }
+
+    private void arranged(String how, AccountName name, Handset handset, Answer answer) {
+        String instead = answer.screen()
+                .map(screen -> ", where the app shows the notices "
+                        + screen.notices().stream().map(Screen.Notice::code).toList())
+                .orElse("");
+        stage.arranged(
+                on(answer, name).isPresent(), how + " " + name + " on " + handset.id() + instead, "adding an account");
+        holds(handset, name);
     }
 
     /** Moves an account in the list on a phone; whether it stands there then. */
