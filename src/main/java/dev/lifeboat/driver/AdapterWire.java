@@ -93,18 +93,27 @@ public final class AdapterWire implements AutoCloseable {
             long interval = meanwhile.interval().toMillis();
             ScheduledFuture<?> asking =
                     controls.scheduleAtFixedRate(meanwhile::ask, interval, interval, TimeUnit.MILLISECONDS);
+            WireReply reply;
             try {
-                return exchange(socket, meanwhile, request(method, path, body), !method.equals("HEAD"));
+                reply = exchange(socket, meanwhile, request(method, path, body), !method.equals("HEAD"));
             } finally {
                 asking.cancel(false);
                 deadline.cancel(false);
             }
-        } catch (IOException e) {
-            if (late.get() || e instanceof SocketTimeoutException) {
-                throw WireFault.late("it did not answer within " + seconds() + " s" + meanwhile.excuse());
+            if (late.get()) {
+                // What is sent at the sight of the end of a connection can still arrive while that is being closed.
+                throw tooLate(meanwhile);
             }
-            throw WireFault.of(said(e));
+            return reply;
+        } catch (WireFault fault) {
+            throw late.get() ? tooLate(meanwhile) : fault;
+        } catch (IOException e) {
+            throw late.get() || e instanceof SocketTimeoutException ? tooLate(meanwhile) : WireFault.of(said(e));
         }
+    }
+
+    private WireFault tooLate(ControlProbe.Watch meanwhile) {
+        return WireFault.late("it did not answer within " + seconds() + " s" + meanwhile.excuse());
     }
 
     private WireReply exchange(Socket socket, ControlProbe.Watch meanwhile, byte[] request, boolean hasBody)

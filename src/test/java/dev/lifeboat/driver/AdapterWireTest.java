@@ -16,10 +16,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Delayed;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +80,14 @@ class AdapterWireTest {
         assertIsLate();
     }
 
+    /** The end of a connection may bring an answer that would not have come without it. */
+    @Test
+    void aWholeAnswerIsLateOnceTheDeadlineHasPassed() {
+        answeringAtOnce("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+
+        assertIsLate(new LastMoment());
+    }
+
     /** Where Java asks for a proxy, version 17 measures the time for a connection by the clock of the host. */
     @Test
     void noProxyIsAskedFor() throws IOException {
@@ -102,15 +115,19 @@ class AdapterWireTest {
     }
 
     private void assertIsLate() {
+        assertIsLate(stuck);
+    }
+
+    private void assertIsLate(ScheduledExecutorService watch) {
         URI adapter = URI.create("http://127.0.0.1:" + door.getLocalPort());
         try (AdapterWire wire =
-                new AdapterWire(adapter, LIMITS, new ControlProbe(System::nanoTime, patience -> {}), stuck)) {
+                new AdapterWire(adapter, LIMITS, new ControlProbe(System::nanoTime, patience -> {}), watch)) {
             assertThatThrownBy(() -> wire.exchange("GET", "/v1", new byte[0]))
                     .isInstanceOfSatisfying(
                             WireFault.class, fault -> assertThat(fault.late()).isTrue())
                     .hasMessageStartingWith("it did not answer within 0.2 s");
         }
-        assertThat(stuck.isTerminated()).isTrue();
+        assertThat(watch.isTerminated()).isTrue();
     }
 
     /** Begins like that and goes on byte by byte, as long as somebody listens. */
@@ -132,6 +149,55 @@ class AdapterWireTest {
                 "slow adapter");
         adapter.setDaemon(true);
         adapter.start();
+    }
+
+    private void answeringAtOnce(String answer) {
+        Thread adapter = new Thread(
+                () -> {
+                    try (Socket socket = door.accept()) {
+                        socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+                        end.await();
+                    } catch (IOException | InterruptedException theOtherSideHasLeft) {
+                        // It has the answer.
+                    }
+                },
+                "quick adapter");
+        adapter.setDaemon(true);
+        adapter.start();
+    }
+
+    /** Every deadline passes at the moment when it is called off. */
+    private static final class LastMoment extends ScheduledThreadPoolExecutor {
+        LastMoment() {
+            super(1);
+        }
+
+        @Override
+        public <V> ScheduledFuture<V> schedule(Callable<V> task, long delay, TimeUnit unit) {
+            return new Passing<>(task);
+        }
+    }
+
+    private static final class Passing<V> extends FutureTask<V> implements ScheduledFuture<V> {
+        Passing(Callable<V> task) {
+            super(task);
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterrupt) {
+            run();
+            return false;
+        }
+
+        @Override
+        public long getDelay(TimeUnit unit) {
+            return 0;
+        }
+
+        @Override
+        public int compareTo(Delayed other) {
+            return 0;
+        }
     }
 
     private static void tick(Socket socket) throws IOException {
