@@ -132,36 +132,38 @@ class AdapterWireTest {
 
     /** Begins like that and goes on byte by byte, as long as somebody listens. */
     private void answering(String beginning) {
-        Thread adapter = new Thread(
-                () -> {
-                    try (Socket socket = door.accept()) {
-                        socket.setSoTimeout(20);
-                        OutputStream out = socket.getOutputStream();
-                        out.write(beginning.getBytes(StandardCharsets.US_ASCII));
-                        while (end.getCount() > 0) {
-                            out.write(' ');
-                            tick(socket);
-                        }
-                    } catch (IOException theOtherSideHasLeft) {
-                        // That is what was waited for.
-                    }
-                },
-                "slow adapter");
-        adapter.setDaemon(true);
-        adapter.start();
+        serving(socket -> {
+            socket.setSoTimeout(20);
+            OutputStream out = socket.getOutputStream();
+            out.write(beginning.getBytes(StandardCharsets.US_ASCII));
+            while (end.getCount() > 0) {
+                out.write(' ');
+                tick(socket);
+            }
+        });
     }
 
     private void answeringAtOnce(String answer) {
+        serving(socket -> {
+            socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+            end.await();
+        });
+    }
+
+    private interface Serving {
+        void serve(Socket socket) throws IOException, InterruptedException;
+    }
+
+    private void serving(Serving serving) {
         Thread adapter = new Thread(
                 () -> {
                     try (Socket socket = door.accept()) {
-                        socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
-                        end.await();
+                        serving.serve(socket);
                     } catch (IOException | InterruptedException theOtherSideHasLeft) {
-                        // It has the answer.
+                        // That is what was waited for.
                     }
                 },
-                "quick adapter");
+                "adapter");
         adapter.setDaemon(true);
         adapter.start();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** Bytes as JSON. */
 final class Json {
@@ -21,6 +22,11 @@ final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @throws UncheckedIOException if it is none */
+    static JsonNode read(String text) {
+        return read(text.getBytes(StandardCharsets.UTF_8));
     }
 
     static ObjectNode object() {

@@ -13,7 +13,6 @@ import dev.lifeboat.spi.NoticeCode;
 import dev.lifeboat.spi.RunningApp;
 import dev.lifeboat.spi.Screen;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -85,9 +84,7 @@ final class ScanMutants {
                         .when(Condition.SIZE)
                         .touching(Touch.exchanging(exchange -> exchange.target().contains("camera/barcodes")
                                 && exchange.status() == 200
-                                && Json.read(exchange.responseBody().getBytes(StandardCharsets.UTF_8))
-                                                .size()
-                                        > 1)),
+                                && Json.read(exchange.responseBody()).size() > 1)),
                 Mutant.of(
                                 "R46-cannot-sign-without-codes",
                                 Layer.KEYS,

@@ -9,7 +9,6 @@ import dev.lifeboat.observation.Observation.ScreenRead;
 import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.Screen;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -72,7 +71,7 @@ public record Trace(History history, Set<Listed> listed) {
     public Stream<Instant> clocks() {
         return exchanges()
                 .filter(exchange -> exchange.target().endsWith("/os/clock") && exchange.status() == 200)
-                .map(exchange -> Json.read(exchange.responseBody().getBytes(StandardCharsets.UTF_8)))
+                .map(exchange -> Json.read(exchange.responseBody()))
                 .map(answer -> Instant.parse(answer.path("now").asText()));
     }
 
