@@ -67,8 +67,12 @@ public final class Handset {
                 return one;
             }
         }
-        Optional<String> contradiction =
-                Probe.contradiction(before, answer, after, recorder.history().after(mark));
+        Optional<String> contradiction = Probe.contradiction(
+                before,
+                answer,
+                after,
+                recorder.history().after(mark),
+                driver.statement().clock());
         return new Answer.LeftOut(
                 ability, contradiction.map(seen -> "to " + action.name().wireName() + " " + seen));
     }

@@ -2,15 +2,22 @@ package dev.lifeboat.driver;
 
 import dev.lifeboat.observation.Answer;
 import dev.lifeboat.observation.History;
+import dev.lifeboat.observation.Observation.PhoneNoted;
+import dev.lifeboat.observation.Observation.ProviderNoted;
 import dev.lifeboat.observation.Observation.StoreTouched;
 import dev.lifeboat.observation.Observation.Touch;
+import dev.lifeboat.simulator.identity.ProviderEvent;
 import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.ActionName;
 import dev.lifeboat.spi.ActionRefused;
 import dev.lifeboat.spi.Capability;
+import dev.lifeboat.spi.ClockSource;
 import dev.lifeboat.spi.ConformanceStatement;
 import dev.lifeboat.spi.Screen;
+import dev.lifeboat.spi.Screen.Account;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether an app really lacks what its statement leaves out: asked for it, it refuses and changes nothing. */
 final class Probe {
@@ -41,21 +48,39 @@ final class Probe {
      * @param answer what came back
      * @param after the screen after it
      * @param between what happened in the meantime
+     * @param clock what the app goes by: by the real one its codes change meanwhile
      */
-    static Optional<String> contradiction(Answer before, Answer answer, Answer after, History between) {
+    static Optional<String> contradiction(
+            Answer before, Answer answer, Answer after, History between, ClockSource clock) {
         if (answer instanceof Answer.Refused refused && refused.reason() == ActionRefused.Reason.MALFORMED) {
             return Optional.of("it found the action malformed, which it is not");
         }
+        return inTheWorld(between)
+                .or(() -> inTheScreens(before, after, clock))
+                .or(() -> answer instanceof Answer.Refused ? Optional.empty() : Optional.of("it did not refuse"));
+    }
+
+    /** What it did beside refusing. To look at what is stored, or to stay signed in, changes nothing. */
+    private static Optional<String> inTheWorld(History between) {
         if (between.all(StoreTouched.class).anyMatch(touch -> touch.touch() != Touch.READ)) {
             return Optional.of("it changed what is stored in the cloud");
         }
-        if (before.screen().isEmpty() || after.screen().isEmpty()) {
-            return Optional.of("it showed no screen to compare");
-        }
-        return change(before.screen().get(), after.screen().get());
+        return Stream.concat(
+                        between.all(ProviderNoted.class)
+                                .filter(noted -> !(noted.event() instanceof ProviderEvent.SessionRefreshed))
+                                .map(ProviderNoted::words),
+                        between.all(PhoneNoted.class).map(PhoneNoted::words))
+                .findFirst()
+                .map(words -> "this followed: " + words);
     }
 
-    private static Optional<String> change(Screen before, Screen after) {
+    private static Optional<String> inTheScreens(Answer before, Answer after, ClockSource clock) {
+        return before.screen().isEmpty() || after.screen().isEmpty()
+                ? Optional.of("it showed no screen to compare")
+                : change(before.screen().get(), after.screen().get(), clock);
+    }
+
+    private static Optional<String> change(Screen before, Screen after, ClockSource clock) {
         if (!after.prompt().equals(before.prompt())) {
             String asks = after.prompt()
                     .map(prompt -> "asked for " + prompt.asksFor().wireName())
@@ -66,6 +91,26 @@ final class Probe {
             return Optional.of("it showed " + after.accounts().size() + " accounts instead of "
                     + before.accounts().size());
         }
+        if (!accounts(after, clock).equals(accounts(before, clock))) {
+            return Optional.of("it showed the accounts changed");
+        }
         return after.backup().equals(before.backup()) ? Optional.empty() : Optional.of("it showed backup changed");
+    }
+
+    private static List<Account> accounts(Screen screen, ClockSource clock) {
+        return clock == ClockSource.DEVICE
+                ? screen.accounts()
+                : screen.accounts().stream().map(Probe::withoutItsCode).toList();
+    }
+
+    private static Account withoutItsCode(Account account) {
+        return new Account(
+                account.id(),
+                account.kind(),
+                account.issuer(),
+                account.username(),
+                account.state(),
+                account.push(),
+                Optional.empty());
     }
 }

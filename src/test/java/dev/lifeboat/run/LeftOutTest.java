@@ -1,6 +1,7 @@
 package dev.lifeboat.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.lifeboat.driver.InProcessDriver;
 import dev.lifeboat.reference.ReferenceImplementation;
@@ -11,15 +12,21 @@ import dev.lifeboat.spi.ActionName;
 import dev.lifeboat.spi.Capability;
 import dev.lifeboat.spi.ClockSource;
 import dev.lifeboat.spi.Implementation;
+import dev.lifeboat.spi.Screen.Account;
 import dev.lifeboat.verdict.ClaimVerdict;
 import dev.lifeboat.verdict.Verdict;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a product leaves out of its statement is tried, and what it claims is required. */
 class LeftOutTest {
@@ -103,6 +110,55 @@ class LeftOutTest {
         assertThat(messages(result))
                 .contains("Expected no delete-backup, which the statement leaves out;"
                         + " seen: to delete-backup it changed what is stored in the cloud.");
+    }
+
+    static Stream<Arguments> unclean() {
+        return Stream.of(
+                arguments("a name", renamed(), "to delete-backup it showed the accounts changed"),
+                arguments("a secret", recoded(), "to delete-backup it showed the accounts changed"),
+                arguments("an account", emptied(), "to delete-backup it showed 0 accounts instead of "));
+    }
+
+    /** What cannot be seen in the answer to the action itself is seen on the screen after it. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unclean")
+    void whoRefusesAndYetChangesSomethingOfTheAccountsStatesAFalsehood(
+            String what, UnaryOperator<List<Account>> change, String seen) {
+        RunResult result = run(new Disobeys(LesserApp.minimal(), true, change), "@R56");
+
+        assertThat(messages(result))
+                .anyMatch(message -> message.startsWith("Expected no ")
+                        && message.contains("which the statement leaves out; seen: " + seen));
+        assertThat(result.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void whoDoesNotRefuseStatesAFalsehoodAlthoughNothingChanges() {
+        RunResult result = run(new Disobeys(LesserApp.minimal(), false, UnaryOperator.identity()), "@R56");
+
+        assertThat(messages(result))
+                .contains("Expected no delete-backup, which the statement leaves out;"
+                        + " seen: to delete-backup it did not refuse.");
+    }
+
+    private static UnaryOperator<List<Account>> renamed() {
+        return each(one -> account(one, one.issuer() + " Ltd", one.code()));
+    }
+
+    private static UnaryOperator<List<Account>> recoded() {
+        return each(one -> account(one, one.issuer(), one.code().map(code -> "000000")));
+    }
+
+    private static UnaryOperator<List<Account>> each(UnaryOperator<Account> change) {
+        return accounts -> accounts.stream().map(change).toList();
+    }
+
+    private static Account account(Account one, String issuer, Optional<String> code) {
+        return new Account(one.id(), one.kind(), issuer, one.username(), one.state(), one.push(), code);
+    }
+
+    private static UnaryOperator<List<Account>> emptied() {
+        return accounts -> List.of();
     }
 
     @Test
