@@ -52,7 +52,7 @@ final class AdapterCheckCommand implements Callable<Integer> {
             if (json) {
                 out.println(Json.write(ProtocolReportView.of(report)));
             } else {
-                ProtocolReportLines.of(report, adapter.output()).forEach(out::println);
+                ProtocolReportLines.of(report, adapter.printed().end()).forEach(out::println);
             }
             return report.holds() ? ExitCode.OK : ExitCode.FINDING;
         }

@@ -6,7 +6,6 @@ import dev.lifeboat.serve.AdapterServer;
 import dev.lifeboat.spi.Implementation;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 
 /** An app in this JVM, offered over the adapter protocol. */
 final class OfferedApp implements Adapter {
@@ -40,11 +39,6 @@ final class OfferedApp implements Adapter {
     @Override
     public boolean restart() {
         return false;
-    }
-
-    @Override
-    public List<String> output() {
-        return List.of();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.lifeboat.driver;
 
+import dev.lifeboat.observation.Printed;
 import java.net.URI;
-import java.util.List;
 
 /** Where an adapter listens, and what can be done about it when it no longer answers. */
 public interface Adapter extends AutoCloseable {
@@ -37,8 +37,10 @@ public interface Adapter extends AutoCloseable {
      */
     boolean restart();
 
-    /** The last lines that it printed, oldest first; empty for one that the kit did not start. */
-    List<String> output();
+    /** What it printed so far; nothing for one that the kit did not start. */
+    default Printed printed() {
+        return Printed.NOTHING;
+    }
 
     @Override
     void close();
@@ -59,11 +61,6 @@ public interface Adapter extends AutoCloseable {
         @Override
         public boolean restart() {
             return false;
-        }
-
-        @Override
-        public List<String> output() {
-            return List.of();
         }
 
         @Override

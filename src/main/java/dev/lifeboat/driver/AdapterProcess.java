@@ -1,5 +1,6 @@
 package dev.lifeboat.driver;
 
+import dev.lifeboat.observation.Printed;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,7 +23,9 @@ final class AdapterProcess implements Adapter {
 
     private static final byte[] NOTHING = new byte[0];
     private static final int RESTARTS = 10;
+    /** Within which the end of a process follows what shows it, and what it last printed follows its end. */
     private static final long MOMENT_MILLIS = 1000;
+
     private static final int LINES_QUOTED = 5;
 
     private final String command;
@@ -31,6 +34,7 @@ final class AdapterProcess implements Adapter {
     private final OutputRing output = new OutputRing();
     private final Thread atExit = new Thread(this::end, "ends the adapter");
     private Process process;
+    private Thread reader;
     private ProcessTree tree;
     private int restarts;
 
@@ -84,7 +88,9 @@ final class AdapterProcess implements Adapter {
         if (restarts++ >= RESTARTS) {
             return false;
         }
+        String why = process.isAlive() ? "no longer answered" : "ended with exit code " + process.exitValue();
         end();
+        output.next("[the process " + why + " and was started anew]");
         try {
             launch();
             awaitReady();
@@ -95,8 +101,8 @@ final class AdapterProcess implements Adapter {
     }
 
     @Override
-    public List<String> output() {
-        return output.lines();
+    public Printed printed() {
+        return output.printed();
     }
 
     @Override
@@ -124,7 +130,7 @@ final class AdapterProcess implements Adapter {
         }
         tree = new ProcessTree(process, mark);
         Process reading = process;
-        Thread reader = new Thread(() -> output.drain(reading.getInputStream()), "adapter output");
+        reader = new Thread(() -> output.drain(reading.getInputStream()), "adapter output");
         reader.setDaemon(true);
         reader.start();
     }
@@ -156,13 +162,23 @@ final class AdapterProcess implements Adapter {
                             + " If it only needs longer, give it --startup SECONDS." + said());
         }
         if (!process.isAlive()) {
+            awaitLastWords();
             throw new SubjectUnusable(name() + " ended with exit code " + process.exitValue()
                     + " before it answered GET /v1 at the port in " + PORT + "." + said());
         }
     }
 
+    /** Something that outlives the process may hold its output open. */
+    private void awaitLastWords() {
+        try {
+            reader.join(MOMENT_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private String said() {
-        List<String> lines = output.lines();
+        List<String> lines = output.ofThisProcess();
         if (lines.isEmpty()) {
             return " It printed nothing.";
         }
@@ -176,6 +192,7 @@ final class AdapterProcess implements Adapter {
     private synchronized void end() {
         if (tree != null) {
             tree.end();
+            awaitLastWords();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.lifeboat.driver;
 
 import dev.lifeboat.observation.Answer;
+import dev.lifeboat.observation.Printed;
 import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.ConformanceStatement;
 import dev.lifeboat.spi.DeviceEnvironment;
@@ -40,6 +41,11 @@ public interface Driver extends AutoCloseable {
 
     /** Removes the app; whether it liked that cannot be observed here. */
     void uninstall(String device);
+
+    /** What the implementation's own process printed so far, where it is one that the kit started. */
+    default Printed printed() {
+        return Printed.NOTHING;
+    }
 
     @Override
     void close();

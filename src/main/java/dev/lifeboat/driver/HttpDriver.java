@@ -2,6 +2,7 @@ package dev.lifeboat.driver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lifeboat.observation.Answer;
+import dev.lifeboat.observation.Printed;
 import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.ActionRefused;
 import dev.lifeboat.spi.Capability;
@@ -16,7 +17,6 @@ import dev.lifeboat.wire.StatementJson;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,11 +64,6 @@ public final class HttpDriver implements Driver {
      */
     public static HttpDriver starting(String command, Limits limits) {
         return new HttpDriver(Adapter.started(command, limits), limits);
-    }
-
-    /** The last lines that an adapter of ours printed, oldest first. */
-    public List<String> output() {
-        return adapter.output();
     }
 
     @Override
@@ -159,6 +154,11 @@ public final class HttpDriver implements Driver {
         } catch (WireFault e) {
             suspect();
         }
+    }
+
+    @Override
+    public Printed printed() {
+        return adapter.printed();
     }
 
     @Override

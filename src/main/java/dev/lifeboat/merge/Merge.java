@@ -1,5 +1,6 @@
 package dev.lifeboat.merge;
 
+import dev.lifeboat.evidence.AdapterLog;
 import dev.lifeboat.evidence.EvidenceDamaged;
 import dev.lifeboat.evidence.EvidenceFile;
 import dev.lifeboat.evidence.Recording;
@@ -152,6 +153,20 @@ public final class Merge {
             for (int i = 1; Files.exists(part.folder().resolve(EvidenceFile.picture(id, i))); i++) {
                 copy(EvidenceFile.picture(id, i), part, folder);
             }
+        }
+        joinAdapterLogs(folder);
+    }
+
+    /** What the adapters of all parts printed, one after the other. */
+    private void joinAdapterLogs(Path folder) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (GivenPart part : parts.all()) {
+            AdapterLog.in(part.folder())
+                    .ifPresent(printed ->
+                            all.append("[part %s]\n".formatted(part.shard())).append(printed));
+        }
+        if (all.length() > 0) {
+            AdapterLog.write(folder, all.toString());
         }
     }
 

@@ -14,6 +14,7 @@ import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** An example as Allure knows it: its steps, and below each what was done in it. */
@@ -30,17 +31,27 @@ final class AllureExample {
     private final DeedPage page;
     private final Pages pages;
     private final List<byte[]> screenshots;
+    private final Optional<String> adapterLog;
 
     /**
      * @param screenshots what the phones really showed at the end, as PNG
-     * @param longestBody how many characters of a request's or an answer's body are shown */
-    AllureExample(ExampleResult run, ExampleEntry entry, List<byte[]> screenshots, int longestBody, Pages pages) {
+     * @param adapterLog what the adapter printed in the whole run
+     * @param longestBody how many characters of a request's or an answer's body are shown
+     */
+    AllureExample(
+            ExampleResult run,
+            ExampleEntry entry,
+            List<byte[]> screenshots,
+            Optional<String> adapterLog,
+            int longestBody,
+            Pages pages) {
         this.run = run;
         this.entry = entry;
         this.names = new CastNames(run.history());
         this.page = new DeedPage(names, longestBody);
         this.pages = pages;
         this.screenshots = screenshots;
+        this.adapterLog = adapterLog;
     }
 
     /** @param start in milliseconds since 1970 */
@@ -61,13 +72,19 @@ final class AllureExample {
                 .setStart(start)
                 .setStop(start + entry.durationMillis())
                 .setSteps(steps(scenes))
-                .setAttachments(storyboard(scenes));
+                .setAttachments(attachments(scenes));
     }
 
-    private List<Attachment> storyboard(List<Scene> scenes) {
-        return scenes.isEmpty()
-                ? List.of()
-                : List.of(attachment("Storyboard", new Storyboard(run, names, screenshots).page(scenes)));
+    private List<Attachment> attachments(List<Scene> scenes) {
+        List<Attachment> attachments = new ArrayList<>();
+        if (!scenes.isEmpty()) {
+            attachments.add(attachment("Storyboard", new Storyboard(run, names, screenshots).page(scenes)));
+        }
+        adapterLog
+                .filter(printed -> !(run.verdict() instanceof Verdict.Pass))
+                .ifPresent(printed -> attachments.add(
+                        attachment("What the adapter printed in this run", Html.element("pre", printed))));
+        return attachments;
     }
 
     private StatusDetails details(AllureLabels labels) {

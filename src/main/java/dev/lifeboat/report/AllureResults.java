@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -27,13 +28,15 @@ final class AllureResults {
 
     private final RunResult result;
     private final Audit audit;
+    private final Optional<String> adapterLog;
     private final Path folder;
     private final FileSystemResultsWriter writer;
     private final Map<String, byte[]> pages = new ConcurrentHashMap<>();
 
-    private AllureResults(RunResult result, Audit audit, Path folder) {
+    private AllureResults(RunResult result, Audit audit, Optional<String> adapterLog, Path folder) {
         this.result = result;
         this.audit = audit;
+        this.adapterLog = adapterLog;
         this.folder = folder;
         this.writer = new FileSystemResultsWriter(folder);
     }
@@ -41,12 +44,14 @@ final class AllureResults {
     /**
      * Writes them into a folder, which is made.
      *
+     * @param adapterLog what the adapter printed in the whole run
      * @return the attachments by the names of their files, without the head that all have, so that nobody has to read them
      *     again
      */
-    static Map<String, byte[]> write(RunResult result, Audit audit, Path folder) throws IOException {
+    static Map<String, byte[]> write(RunResult result, Audit audit, Optional<String> adapterLog, Path folder)
+            throws IOException {
         Files.createDirectories(folder);
-        AllureResults results = new AllureResults(result, audit, folder);
+        AllureResults results = new AllureResults(result, audit, adapterLog, folder);
         results.write();
         return results.pages;
     }
@@ -65,7 +70,7 @@ final class AllureResults {
                 .mapToObj(i -> {
                     ExampleResult run = result.examples().get(i);
                     ExampleEntry entry = audit.examples().get(i);
-                    return new AllureExample(run, entry, screens.of(run), longestBody, this::keep)
+                    return new AllureExample(run, entry, screens.of(run), adapterLog, longestBody, this::keep)
                             .result(labels, description, start + i);
                 })
                 .toList();

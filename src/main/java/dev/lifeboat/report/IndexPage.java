@@ -3,6 +3,7 @@ package dev.lifeboat.report;
 import static dev.lifeboat.report.Html.element;
 import static dev.lifeboat.report.Html.text;
 
+import dev.lifeboat.evidence.AdapterLog;
 import dev.lifeboat.report.Audit.WaiverEntry;
 import dev.lifeboat.rules.RuleId;
 import java.util.List;
@@ -15,15 +16,22 @@ final class IndexPage {
             List.of("allure/index.html", "summary.md", "audit.json", "junit.xml", "results.sarif", "manifest.json");
 
     private final Audit audit;
+    private final boolean adapterLog;
     private final StringBuilder page = new StringBuilder();
 
-    private IndexPage(Audit audit) {
+    private IndexPage(Audit audit, boolean adapterLog) {
         this.audit = audit;
+        this.adapterLog = adapterLog;
     }
 
-    /** @param mutants how many apps with a fault the kit holds against each rule */
-    static String write(Audit audit, Map<RuleId, Long> mutants) {
-        return new IndexPage(audit).write(mutants);
+    /**
+     * Writes it.
+     *
+     * @param mutants how many apps with a fault the kit holds against each rule
+     * @param adapterLog whether the folder holds what the adapter printed
+     */
+    static String write(Audit audit, Map<RuleId, Long> mutants, boolean adapterLog) {
+        return new IndexPage(audit, adapterLog).write(mutants);
     }
 
     private String write(Map<RuleId, Long> mutants) {
@@ -54,6 +62,9 @@ final class IndexPage {
                 .formatted(
                         text(audit.subject().vendor()), text(audit.claim().edition()), text(Wording.meaning(audit))));
         FILES.forEach(file -> page.append(Html.link(file, file)).append(' '));
+        if (adapterLog) {
+            page.append(Html.link(AdapterLog.FILE, AdapterLog.FILE));
+        }
         page.append("</nav>\n</header>\n");
     }
 

@@ -4,6 +4,7 @@ import dev.lifeboat.attest.Seal;
 import dev.lifeboat.attest.SigningKey;
 import dev.lifeboat.attest.TestResults;
 import dev.lifeboat.disk.WholeFile;
+import dev.lifeboat.evidence.AdapterLog;
 import dev.lifeboat.rules.RuleId;
 import dev.lifeboat.run.RunResult;
 import dev.lifeboat.selfcheck.mutant.Mutant;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -56,12 +58,13 @@ public final class Reports {
 
     static void write(RunResult result, Audit audit, Path folder) throws IOException {
         WholeFile.write(folder.resolve("audit.json"), AuditFile.write(audit));
-        WholeFile.write(folder.resolve("index.html"), IndexPage.write(audit, mutants()));
+        Optional<String> adapterLog = AdapterLog.in(folder);
+        WholeFile.write(folder.resolve("index.html"), IndexPage.write(audit, mutants(), adapterLog.isPresent()));
         WholeFile.write(folder.resolve("summary.md"), Summary.write(audit));
         WholeFile.write(folder.resolve("junit.xml"), JunitFile.write(audit));
         WholeFile.write(folder.resolve("results.sarif"), SarifFile.write(audit));
         Path results = folder.resolve(AllureIds.RESULTS);
-        Map<String, byte[]> pages = AllureResults.write(result, audit, results);
+        Map<String, byte[]> pages = AllureResults.write(result, audit, adapterLog, results);
         AllurePage.write(results, pages, audit, folder.resolve("allure"));
     }
 

@@ -1,9 +1,11 @@
 package dev.lifeboat.report;
 
 import dev.lifeboat.disk.WholeFile;
+import dev.lifeboat.evidence.AdapterLog;
 import dev.lifeboat.evidence.EvidenceFile;
 import dev.lifeboat.evidence.RunLog;
 import dev.lifeboat.evidence.RunRecord;
+import dev.lifeboat.observation.Printed;
 import dev.lifeboat.observation.Recorder;
 import dev.lifeboat.run.Archive;
 import dev.lifeboat.run.ConformanceRun;
@@ -113,6 +115,19 @@ public final class RunArchive implements Archive, AutoCloseable {
                 Path file = folder.path().resolve(EvidenceFile.picture(id(example, platform), i + 1));
                 WholeFile.write(file, pictures.get(i));
             }
+        } catch (IOException e) {
+            fail(new UncheckedIOException(e));
+        }
+    }
+
+    @Override
+    public void printed(Printed printed) {
+        if (printed.characters() == 0) {
+            return;
+        }
+        String head = "[%d characters were printed; the last lines:]\n".formatted(printed.characters());
+        try {
+            AdapterLog.write(folder.path(), head + VisibleText.of(String.join("\n", printed.end())) + "\n");
         } catch (IOException e) {
             fail(new UncheckedIOException(e));
         }

@@ -1,5 +1,6 @@
 package dev.lifeboat.run;
 
+import dev.lifeboat.observation.Printed;
 import dev.lifeboat.observation.Recorder;
 import dev.lifeboat.spi.Platform;
 import java.net.URI;
@@ -37,4 +38,11 @@ public interface Archive {
 
     /** An example was decided, and nobody has been told yet. */
     default void decided(ExampleResult result) {}
+
+    /**
+     * All examples are over.
+     *
+     * @param printed by the subject's own process, without secrets
+     */
+    default void printed(Printed printed) {}
 }

@@ -66,6 +66,7 @@ public final class ConformanceRun {
         for (Platform platform : plan.platforms()) {
             results.addAll(played(plan, platform, archive, listener));
         }
+        archive.printed(subjects.printed());
         return RunResult.of(plan, settings, statement, catalogue, results, Duration.ofNanos(System.nanoTime() - began));
     }
 

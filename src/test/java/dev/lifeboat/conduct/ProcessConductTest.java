@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lifeboat.cli.Main;
 import dev.lifeboat.conduct.FaultyProgram.Fault;
 import dev.lifeboat.driver.HttpDriver;
@@ -20,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,7 +90,7 @@ class ProcessConductTest {
             RunResult result = Rows.run(gateway, driver, "@R58");
 
             assertThat(result.exitCode()).isZero();
-            assertThat(driver.output()).hasSizeBetween(100, 201).allMatch(line -> line.length() <= 501);
+            assertThat(driver.printed().end()).hasSizeBetween(100, 201).allMatch(line -> line.length() <= 501);
         }
     }
 
@@ -96,7 +100,7 @@ class ProcessConductTest {
             RunResult result = Rows.run(gateway, driver, "@R58");
 
             assertThat(result.exitCode()).isZero();
-            assertThat(driver.output())
+            assertThat(driver.printed().end())
                     .singleElement()
                     .satisfies(line -> assertThat(line).hasSize(501).endsWith("…"));
         }
@@ -107,7 +111,7 @@ class ProcessConductTest {
         long grandchild;
         try (HttpDriver driver = HttpDriver.starting(command(Fault.LEAVES_GRANDCHILDREN), LIMITS)) {
             assertThat(Rows.run(gateway, driver, "@R58").exitCode()).isZero();
-            grandchild = driver.output().stream()
+            grandchild = driver.printed().end().stream()
                     .filter(line -> line.startsWith("grandchild "))
                     .mapToLong(line -> Long.parseLong(line.substring("grandchild ".length())))
                     .findFirst()
@@ -127,6 +131,55 @@ class ProcessConductTest {
                 .contains("ended with exit code 0 before it answered GET /v1 at the port in LIFEBOAT_PORT")
                 .contains("| no port, no service");
         assertThat(folder.resolve("report")).doesNotExist();
+    }
+
+    /** What comes through a pipe may be read after the end of whoever wrote it is known. */
+    @Test
+    void whatComesALittleAfterTheEndOfAProcessIsHeard() {
+        assertThatThrownBy(() -> HttpDriver.starting("(sleep 0.3; echo 'last words') & exit 7", LIMITS))
+                .isInstanceOf(SubjectUnusable.class)
+                .hasMessageContaining("ended with exit code 7")
+                .hasMessageContaining("| last words");
+    }
+
+    @Test
+    void whatItPrintedStandsInTheReport() throws IOException {
+        StringWriter err = new StringWriter();
+
+        assertThat(run(err, "--adapter", command(Fault.FORGES_A_VERDICT))).isEqualTo(3);
+
+        Path report = folder.resolve("report");
+        assertThat(report.resolve("adapter.log"))
+                .content()
+                .startsWith("[")
+                .contains(
+                        " characters were printed; the last lines:]\nCONFORMANT  Reference",
+                        "[the process ended with exit code 0 and was started anew]\n");
+        assertThat(report.resolve("index.html")).content().contains("<a href=\"adapter.log\">adapter.log</a>");
+        assertThat(printedInAllure(report))
+                .hasSize(1)
+                .allSatisfy(page -> assertThat(page)
+                        .contains("CONFORMANT  Reference")
+                        .contains("&lt;testsuite tests=")
+                        .doesNotContain("<testsuite"));
+    }
+
+    /** The pages that a story in Allure leads to. */
+    private static Set<String> printedInAllure(Path report) throws IOException {
+        Set<String> pages = new TreeSet<>();
+        try (Stream<Path> files = Files.list(report.resolve("allure-results"))) {
+            for (Path file : files.filter(name -> name.toString().endsWith("-result.json"))
+                    .toList()) {
+                for (JsonNode attachment :
+                        new ObjectMapper().readTree(file.toFile()).at("/attachments")) {
+                    if (attachment.at("/name").asText().equals("What the adapter printed in this run")) {
+                        pages.add(Files.readString(
+                                file.resolveSibling(attachment.at("/source").asText())));
+                    }
+                }
+            }
+        }
+        return pages;
     }
 
     @Test

@@ -329,7 +329,7 @@ class AllureTest {
         RunResult result = sample.result();
         Audit audit = Auditor.audit(result, Sample.PROVENANCE);
         Files.writeString(run.resolve("audit.json"), AuditFile.write(audit));
-        Map<String, byte[]> pages = AllureResults.write(result, audit, results);
+        Map<String, byte[]> pages = AllureResults.write(result, audit, Optional.empty(), results);
         AllureHistory.carry(earlier, audit, results);
         AllurePage.write(results, pages, audit, run.resolve("allure"));
         return run;
@@ -414,7 +414,7 @@ class AllureTest {
 
     private Map<String, byte[]> write(Sample sample) throws IOException {
         RunResult result = sample.result();
-        return AllureResults.write(result, Auditor.audit(result, Sample.PROVENANCE), results);
+        return AllureResults.write(result, Auditor.audit(result, Sample.PROVENANCE), Optional.empty(), results);
     }
 
     private String page(Sample sample) throws IOException {

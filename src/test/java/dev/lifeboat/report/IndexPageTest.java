@@ -47,7 +47,7 @@ class IndexPageTest {
     void everyExampleLeadsToItsEvidenceAndToItsStory() {
         Audit audit = Sample.conformant().audit();
 
-        String page = IndexPage.write(audit, MUTANTS);
+        String page = IndexPage.write(audit, MUTANTS, false);
 
         assertThat(audit.examples())
                 .hasSize(4)
@@ -82,7 +82,7 @@ class IndexPageTest {
     }
 
     private static String page(Sample sample) {
-        return IndexPage.write(sample.audit(), MUTANTS);
+        return IndexPage.write(sample.audit(), MUTANTS, false);
     }
 
     /** Without the head, which is style. */

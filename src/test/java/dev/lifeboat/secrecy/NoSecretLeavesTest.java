@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lifeboat.attest.SigningKey;
 import dev.lifeboat.driver.Driver;
 import dev.lifeboat.driver.InProcessDriver;
+import dev.lifeboat.observation.Printed;
 import dev.lifeboat.reference.ReferenceImplementation;
 import dev.lifeboat.report.Provenance;
 import dev.lifeboat.report.Reports;
@@ -13,12 +14,14 @@ import dev.lifeboat.report.RunFolder;
 import dev.lifeboat.rules.RuleCatalogue;
 import dev.lifeboat.rules.RuleId;
 import dev.lifeboat.run.ConformanceRun;
+import dev.lifeboat.run.Example;
 import dev.lifeboat.run.FeatureFolder;
 import dev.lifeboat.run.RunListener;
 import dev.lifeboat.run.RunPlan;
 import dev.lifeboat.run.RunResult;
 import dev.lifeboat.run.RunSettings;
 import dev.lifeboat.run.Selection;
+import dev.lifeboat.run.Subjects;
 import dev.lifeboat.selfcheck.mutant.MutantCatalogue;
 import dev.lifeboat.simulator.World;
 import dev.lifeboat.simulator.gateway.Gateway;
@@ -59,15 +62,12 @@ class NoSecretLeavesTest {
 
     private RunResult run(Implementation app, Selection selection) {
         try (Gateway gateway = Gateway.start();
-                Driver driver = new InProcessDriver(app)) {
+                Driver driver = new TellsAll(new InProcessDriver(app), this::secrets)) {
             ConformanceRun run = new ConformanceRun(
                     RuleCatalogue.load(),
                     gateway,
                     driver.statement(),
-                    (example, platform, world) -> {
-                        worlds.put(example.id() + "@" + platform.wireName(), world);
-                        return driver;
-                    },
+                    remembering(Subjects.all(driver)),
                     RunSettings.standard());
             RunPlan plan = RunPlan.of(FeatureFolder.bundled(), RuleCatalogue.load(), driver.statement(), selection);
             RunFolder target = RunFolder.at(folder.resolve("run"));
@@ -78,6 +78,21 @@ class NoSecretLeavesTest {
                 return result;
             }
         }
+    }
+
+    private Subjects remembering(Subjects subjects) {
+        return new Subjects() {
+            @Override
+            public Driver driver(Example example, Platform platform, World world) {
+                worlds.put(example.id() + "@" + platform.wireName(), world);
+                return subjects.driver(example, platform, world);
+            }
+
+            @Override
+            public Printed printed() {
+                return subjects.printed();
+            }
+        };
     }
 
     private List<Secret> secrets() {
@@ -96,6 +111,12 @@ class NoSecretLeavesTest {
                 .containsOnly("PASS");
         assertThat(secrets()).extracting(Secret::kind).contains(SecretKind.values());
         assertThat(leaks()).isEmpty();
+        assertThat(folder.resolve("run/adapter.log"))
+                .as("what the app's process printed")
+                .content()
+                .contains(secrets().stream()
+                        .map(secret -> "told " + secret.mark())
+                        .toList());
         assertThat(whereTheNameOfAPasswordStands())
                 .as("the hunt reaches what the page holds")
                 .anyMatch(place -> place.contains("within base64"));
