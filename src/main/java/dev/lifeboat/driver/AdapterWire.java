@@ -90,9 +90,7 @@ public final class AdapterWire implements AutoCloseable {
                     },
                     limits.answer().toMillis(),
                     TimeUnit.MILLISECONDS);
-            long interval = meanwhile.interval().toMillis();
-            ScheduledFuture<?> asking =
-                    controls.scheduleAtFixedRate(meanwhile::ask, interval, interval, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> asking = asking(meanwhile);
             WireReply reply;
             try {
                 reply = exchange(socket, meanwhile, request(method, path, body), !method.equals("HEAD"));
@@ -112,8 +110,40 @@ public final class AdapterWire implements AutoCloseable {
         }
     }
 
+    private ScheduledFuture<?> asking(ControlProbe.Watch meanwhile) {
+        long interval = meanwhile.interval().toMillis();
+        return controls.scheduleAtFixedRate(meanwhile::ask, interval, interval, TimeUnit.MILLISECONDS);
+    }
+
+    /** A wait for more than one answer, during which the machine is watched. */
+    final class LongWait implements AutoCloseable {
+
+        private final ControlProbe.Watch meanwhile;
+        private final ScheduledFuture<?> asking;
+
+        private LongWait(Duration atMost) {
+            meanwhile = control.begin(atMost);
+            asking = asking(meanwhile);
+        }
+
+        /** The end of the message that it took too long: empty, or that the machine was slow, and how slow. */
+        String excuse() {
+            return meanwhile.excuse();
+        }
+
+        @Override
+        public void close() {
+            asking.cancel(false);
+        }
+    }
+
+    LongWait waiting(Duration atMost) {
+        return new LongWait(atMost);
+    }
+
     private WireFault tooLate(ControlProbe.Watch meanwhile) {
-        return WireFault.late("it did not answer within " + seconds() + " s" + meanwhile.excuse());
+        return WireFault.late(
+                "it did not answer within " + Limits.seconds(limits.answer()) + " s" + meanwhile.excuse());
     }
 
     private WireReply exchange(Socket socket, ControlProbe.Watch meanwhile, byte[] request, boolean hasBody)
@@ -183,11 +213,6 @@ public final class AdapterWire implements AutoCloseable {
             return "the connection was reset before the whole answer had come";
         }
         return "the connection broke: " + Shown.of(String.valueOf(e.getMessage()));
-    }
-
-    private String seconds() {
-        long millis = limits.answer().toMillis();
-        return millis % 1000 == 0 ? String.valueOf(millis / 1000) : String.valueOf(millis / 1000.0);
     }
 
     @Override

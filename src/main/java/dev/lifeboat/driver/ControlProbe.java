@@ -89,14 +89,6 @@ final class ControlProbe implements AutoCloseable {
             answered(due);
         }
 
-        /** The deadline has passed and nobody asked before: asks once, which was due then. */
-        void askAtTheEnd() {
-            synchronized (this) {
-                asked = TIMES - 1;
-            }
-            answered(due());
-        }
-
         private void answered(long due) {
             try {
                 exchange.with(deadline);

@@ -16,6 +16,7 @@ import dev.lifeboat.wire.ScreenJson;
 import dev.lifeboat.wire.StatementJson;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -191,21 +192,26 @@ public final class HttpDriver implements Driver {
         if (!isBusy(first)) {
             return first;
         }
+        Duration atMost = wire.limits().busy();
         AtomicReference<Answer> last = new AtomicReference<>(first);
-        try {
-            Awaitility.await()
-                    .pollInterval(wire.limits().poll())
-                    .pollDelay(wire.limits().poll())
-                    .atMost(wire.limits().busy())
-                    .until(() -> {
-                        last.set(screenOnce(device));
-                        return !isBusy(last.get());
-                    });
-        } catch (ConditionTimeoutException e) {
-            return new Answer.Broken("it went on saying that it is busy for "
-                    + wire.limits().busy().toSeconds() + " s");
+        try (AdapterWire.LongWait meanwhile = wire.waiting(atMost)) {
+            try {
+                Awaitility.await()
+                        .pollInterval(wire.limits().poll())
+                        .pollDelay(wire.limits().poll())
+                        .atMost(atMost)
+                        .until(() -> {
+                            last.set(screenOnce(device));
+                            return !isBusy(last.get());
+                        });
+                return last.get();
+            } catch (ConditionTimeoutException e) {
+                suspect();
+                installed.remove(device);
+                return new Answer.Broken(
+                        "it went on saying that it is busy for " + Limits.seconds(atMost) + " s" + meanwhile.excuse());
+            }
         }
-        return last.get();
     }
 
     private Answer screenOnce(String device) {

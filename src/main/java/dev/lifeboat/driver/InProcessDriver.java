@@ -179,7 +179,7 @@ public final class InProcessDriver implements Driver {
     private Answer answer(String device, Callable<Screen> call) {
         ControlProbe.Watch meanwhile = control.begin(deadline);
         try {
-            Screen screen = withinDeadline(call);
+            Screen screen = withinDeadline(call, meanwhile::ask);
             if (screen == null) {
                 return new Answer.Broken("it returned no screen");
             }
@@ -188,8 +188,8 @@ public final class InProcessDriver implements Driver {
                     : new Answer.Shown(screen);
         } catch (TimeoutException late) {
             abandoned.add(device);
-            meanwhile.askAtTheEnd();
-            return new Answer.Broken("it did not answer within " + deadline.toSeconds() + " s" + meanwhile.excuse());
+            return new Answer.Broken(
+                    "it did not answer within " + Limits.seconds(deadline) + " s" + meanwhile.excuse());
         } catch (ExecutionException thrown) {
             if (thrown.getCause() instanceof ActionRefused refused) {
                 return new Answer.Refused(refused.reason(), String.valueOf(refused.getMessage()));
@@ -199,11 +199,25 @@ public final class InProcessDriver implements Driver {
     }
 
     private <T> T withinDeadline(Callable<T> call) throws ExecutionException, TimeoutException {
+        return withinDeadline(call, () -> {});
+    }
+
+    /** @param meanwhile is done at each part of the deadline that passes, as often as the machine is to be asked */
+    private <T> T withinDeadline(Callable<T> call, Runnable meanwhile) throws ExecutionException, TimeoutException {
         Future<T> result = calls.submit(call);
+        long part = deadline.dividedBy(ControlProbe.TIMES).toNanos();
         try {
-            return result.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            for (int i = 1; i < ControlProbe.TIMES; i++) {
+                try {
+                    return result.get(part, TimeUnit.NANOSECONDS);
+                } catch (TimeoutException notYet) {
+                    meanwhile.run();
+                }
+            }
+            return result.get(part, TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             result.cancel(true);
+            meanwhile.run();
             throw late;
         } catch (InterruptedException e) {
             result.cancel(true);

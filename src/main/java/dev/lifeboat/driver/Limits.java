@@ -40,4 +40,10 @@ public record Limits(Duration ready, Duration answer, Duration busy, Duration po
     public Limits withAnswer(Duration patience) {
         return new Limits(ready, patience, busy, poll, body, head);
     }
+
+    /** In seconds, as it stands in messages: {@code 20} or {@code 0.5}. */
+    static String seconds(Duration time) {
+        long millis = time.toMillis();
+        return millis % 1000 == 0 ? String.valueOf(millis / 1000) : String.valueOf(millis / 1000.0);
+    }
 }

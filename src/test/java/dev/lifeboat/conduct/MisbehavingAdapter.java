@@ -34,6 +34,12 @@ final class MisbehavingAdapter implements AutoCloseable {
             return head.split(" ", 3)[1];
         }
 
+        /** The phone that it is about; empty where it is about none. */
+        String device() {
+            String[] parts = path().split("/");
+            return parts.length > 3 ? parts[3] : "";
+        }
+
         /** Whether it asks for an action of this name. */
         boolean asks(String action) {
             return is("POST", "/actions")

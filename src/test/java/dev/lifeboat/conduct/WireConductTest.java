@@ -2,28 +2,38 @@ package dev.lifeboat.conduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.lifeboat.conduct.MisbehavingAdapter.Misconduct;
 import dev.lifeboat.conduct.MisbehavingAdapter.Request;
 import dev.lifeboat.driver.HttpDriver;
 import dev.lifeboat.driver.Limits;
+import dev.lifeboat.observation.Answer;
 import dev.lifeboat.run.RunResult;
 import dev.lifeboat.simulator.gateway.Gateway;
 import dev.lifeboat.verdict.Verdict;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One answer goes wrong: its example is inconclusive on the adapter's account, and the next one knows nothing of it. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WireConductTest {
 
     private static final String JSON = "application/json";
@@ -185,6 +195,54 @@ class WireConductTest {
     }
 
     @Test
+    void whoIsBusyForAWhileIsOnlyAskedForTheScreenUntilItIsDone() throws IOException {
+        AtomicInteger looks = new AtomicInteger(3);
+        try (MisbehavingAdapter adapter = stillBusy(() -> looks.getAndDecrement() > 0);
+                HttpDriver driver = HttpDriver.to(adapter.address(), Rows.PATIENT)) {
+            RunResult result = Rows.run(gateway, driver, "@R58");
+
+            assertThat(result.exitCode()).isZero();
+            assertThat(adapter.misbehaved()).isEqualTo(1 + 3);
+            List<Request> requests = adapter.requests();
+            int begun = IntStream.range(0, requests.size())
+                    .filter(i -> requests.get(i).asks("begin-recovery"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(requests.subList(begun + 1, begun + 5))
+                    .allMatch(request -> request.is("GET", "/screen")
+                            && request.device().equals(requests.get(begun).device()));
+        }
+        Rows.nothingIsLeft();
+    }
+
+    @Test
+    void whoIsBusyForEverIsGivenUpAndTheNextExampleIsClean() throws IOException {
+        try (MisbehavingAdapter adapter = stillBusy(() -> true);
+                HttpDriver driver = HttpDriver.to(adapter.address(), Rows.PATIENT)) {
+            RunResult result = Rows.run(gateway, driver, "@R58");
+
+            assertThat(result.examples()).hasSizeGreaterThan(2);
+            assertThat(Rows.theOneThatDidNotPass(result)).isInstanceOfSatisfying(Verdict.Inconclusive.class, met -> {
+                assertThat(met.origin()).isEqualTo(Verdict.Origin.ADAPTER);
+                assertThat(met.message()).contains("it went on saying that it is busy for 0.4 s");
+            });
+            assertThat(result.exitCode()).isEqualTo(3);
+        }
+        Rows.nothingIsLeft();
+    }
+
+    /** Says that it is busy when a recovery begins for the first time, and then for as long as it is told to. */
+    private static MisbehavingAdapter stillBusy(BooleanSupplier still) throws IOException {
+        AtomicReference<String> device = new AtomicReference<>();
+        return MisbehavingAdapter.always(
+                request -> request.asks("begin-recovery") && device.compareAndSet(null, request.device())
+                        || request.is("GET", "/screen")
+                                && request.device().equals(device.get())
+                                && still.getAsBoolean(),
+                (r, a, s) -> send(s, "200 OK", JSON, a.properBody(r).replace("\"busy\":false", "\"busy\":true"), 0));
+    }
+
+    @Test
     void row21ARedirectIsNotFollowed() throws IOException {
         AtomicLong asked = new AtomicLong();
         try (MisbehavingAdapter elsewhere =
@@ -198,7 +256,10 @@ class WireConductTest {
                 HttpDriver driver = HttpDriver.to(adapter.address(), Rows.PATIENT)) {
             RunResult result = Rows.run(gateway, driver, "@R58");
 
-            assertThat(Rows.theOneThatDidNotPass(result).message()).contains("it answered 307 where 200 was expected");
+            assertThat(Rows.theOneThatDidNotPass(result)).isInstanceOfSatisfying(Verdict.Inconclusive.class, met -> {
+                assertThat(met.origin()).isEqualTo(Verdict.Origin.ADAPTER);
+                assertThat(met.message()).contains("it answered 307 where 200 was expected");
+            });
             assertThat(result.exitCode()).isEqualTo(3);
             assertThat(asked).hasValue(0);
         }
@@ -244,12 +305,40 @@ class WireConductTest {
     }
 
     @Test
+    void row19HoweverOftenTooMuchComesTheKitStaysSmall() throws IOException {
+        byte[] flood = new byte[1 << 20];
+        try (MisbehavingAdapter adapter =
+                        MisbehavingAdapter.always(request -> request.is("GET", "/screen"), (r, a, s) -> {
+                            raw(s, head("200 OK", JSON) + "\r\n");
+                            s.getOutputStream().write(flood);
+                            s.getOutputStream().write(flood);
+                        });
+                HttpDriver driver = HttpDriver.to(adapter.address(), Rows.PATIENT)) {
+            driver.screen("nobody");
+            long before = usedMemory();
+            for (int i = 0; i < 100; i++) {
+                assertThat(driver.screen("nobody")).isInstanceOf(Answer.Broken.class);
+            }
+
+            assertThat(adapter.misbehaved()).isEqualTo(101);
+            assertThat(usedMemory()).isLessThan(before + (16 << 20));
+        }
+    }
+
+    /** In bytes, of what is still reachable. */
+    private static long usedMemory() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    @Test
     void afterAHundredBrokenAnswersNothingIsLeftBehind() throws IOException {
         try (MisbehavingAdapter adapter =
                         MisbehavingAdapter.always(request -> request.is("GET", "/screen"), (r, a, s) -> s.close());
                 HttpDriver driver = HttpDriver.to(adapter.address(), Rows.PATIENT)) {
             driver.screen("nobody");
             long before = openFiles();
+            assumeThat(before).as("the system shows open files").isPositive();
             for (int i = 0; i < 100; i++) {
                 driver.screen("nobody");
             }

@@ -15,6 +15,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -73,6 +74,26 @@ class AdapterWireTest {
         answering("HTTP/1.1 200 OK\r\nX-Slow: ");
 
         assertIsLate();
+    }
+
+    /** Where nobody takes connections any more, the system does not even refuse one. */
+    @Test
+    void aConnectionThatIsNeverTakenIsLate() throws IOException {
+        List<Socket> waiting = new ArrayList<>();
+        try {
+            while (waiting.size() < 1000) {
+                Socket one = new Socket();
+                waiting.add(one);
+                one.connect(door.getLocalSocketAddress(), 100);
+            }
+        } catch (SocketTimeoutException full) {
+            assertIsLate();
+        } finally {
+            for (Socket one : waiting) {
+                one.close();
+            }
+        }
+        assertThat(waiting).as("as many as the system lets wait").hasSizeLessThan(1000);
     }
 
     @Test

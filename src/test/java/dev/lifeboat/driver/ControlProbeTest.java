@@ -71,19 +71,6 @@ class ControlProbeTest {
     }
 
     @Test
-    void askedOnlyAtTheEndItMeasuresFromThere() {
-        ControlProbe.Watch quick = answeringAfter(Duration.ofMillis(9)).begin(DEADLINE);
-        pass(DEADLINE);
-        quick.askAtTheEnd();
-        assertThat(quick.excuse()).isEmpty();
-
-        ControlProbe.Watch slow = answeringAfter(Duration.ofMillis(700)).begin(DEADLINE);
-        pass(DEADLINE.plusMillis(400));
-        slow.askAtTheEnd();
-        assertThat(slow.excuse()).contains("took 1.1 s");
-    }
-
-    @Test
     void theBuiltInAdapterAnswersAndIsGoneAfterwards() throws IOException {
         NullAdapter adapter = new NullAdapter();
         adapter.exchange(DEADLINE);

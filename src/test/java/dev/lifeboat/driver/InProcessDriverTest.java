@@ -113,8 +113,21 @@ class InProcessDriverTest {
                         Answer.Broken.class,
                         broken -> assertThat(broken.what())
                                 .startsWith(
-                                        "it did not answer within 0 s; meanwhile a built-in adapter that does nothing took ")
+                                        "it did not answer within 0.2 s; meanwhile a built-in adapter that does nothing took ")
                                 .endsWith(" s to answer, so the machine may be to blame"));
+    }
+
+    @Test
+    void theMachineIsAskedDuringTheDeadlineAndNotOnlyAfterIt() {
+        AtomicInteger asked = new AtomicInteger();
+        ControlProbe quick = new ControlProbe(System::nanoTime, patience -> asked.incrementAndGet());
+        driver = new InProcessDriver(
+                new SomeImplementation(environment -> new SomeApp(action -> asleep())), SOON, quick);
+        driver.install(phone);
+
+        driver.perform("p1", ACTION);
+
+        assertThat(asked).hasValue(ControlProbe.TIMES);
     }
 
     @Test
@@ -188,7 +201,10 @@ class InProcessDriverTest {
             return asleep();
         });
         driver.install(phone);
-        assertThat(driver.perform("p1", ACTION)).isEqualTo(new Answer.Broken("it did not answer within 0 s"));
+        assertThat(driver.perform("p1", ACTION))
+                .isInstanceOfSatisfying(
+                        Answer.Broken.class,
+                        broken -> assertThat(broken.what()).startsWith("it did not answer within 0.2 s"));
         assertThat(driver.perform("p1", ACTION))
                 .isEqualTo(new Answer.Broken("it is still busy with an earlier call that missed its deadline"));
         assertThat(driver.restart("p1")).isInstanceOf(Answer.Broken.class);
