@@ -5,16 +5,20 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * An adapter that the kit starts and owns. It is told its port in {@value #PORT} and counts as started once it answers
  * {@code GET /v1}. What it prints is kept in part. It ends with the kit, and everything it started with it, also when the
- * kit is ended by a signal.
+ * kit is ended by a signal or killed.
  */
 final class AdapterProcess implements Adapter {
 
@@ -31,7 +35,9 @@ final class AdapterProcess implements Adapter {
     private final String command;
     private final Limits limits;
     private final int port;
+    private final String mark;
     private final OutputRing output = new OutputRing();
+    private final Optional<Watchdog> watchdog;
     private final Thread atExit = new Thread(this::end, "ends the adapter");
     private Process process;
     private Thread reader;
@@ -42,6 +48,8 @@ final class AdapterProcess implements Adapter {
         this.command = command;
         this.limits = limits;
         this.port = port;
+        this.mark = ProcessHandle.current().pid() + "-" + port;
+        this.watchdog = Watchdog.over(mark);
     }
 
     /** @throws SubjectUnusable if it does not start or does not answer in time */
@@ -108,6 +116,7 @@ final class AdapterProcess implements Adapter {
     @Override
     public void close() {
         end();
+        watchdog.ifPresent(Watchdog::close);
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException theEndHasBegun) {
@@ -120,7 +129,6 @@ final class AdapterProcess implements Adapter {
         ProcessBuilder builder =
                 new ProcessBuilder(windows ? List.of("cmd", "/c", command) : List.of("sh", "-c", command));
         builder.redirectErrorStream(true);
-        String mark = ProcessHandle.current().pid() + "-" + port;
         builder.environment().put(PORT, String.valueOf(port));
         builder.environment().put(ProcessTree.MARK, mark);
         try {
@@ -137,34 +145,35 @@ final class AdapterProcess implements Adapter {
 
     private void awaitReady() {
         AtomicReference<String> last = new AtomicReference<>("it has not been asked");
-        try (AdapterWire wire = new AdapterWire(address(), limits)) {
-            Awaitility.await()
-                    .pollDelay(java.time.Duration.ZERO)
-                    .pollInterval(limits.poll())
-                    .atMost(limits.ready())
-                    .until(() -> {
-                        if (!process.isAlive()) {
-                            return true;
-                        }
-                        try {
-                            int status = wire.exchange("GET", "/v1", NOTHING).status();
-                            last.set("it answered " + status + " to GET /v1");
-                            return status == 200;
-                        } catch (WireFault e) {
-                            last.set(e.getMessage());
-                            return false;
-                        }
-                    });
-        } catch (ConditionTimeoutException e) {
-            throw new SubjectUnusable(
-                    name() + " was not ready within " + limits.ready().toMillis() / 1000.0 + " s: asked at the port in "
-                            + PORT + ", " + last.get() + "."
-                            + " If it only needs longer, give it --startup SECONDS." + said());
+        try (AdapterWire wire = new AdapterWire(address(), limits);
+                AdapterWire.LongWait meanwhile = wire.waiting(limits.ready())) {
+            try {
+                Awaitility.await()
+                        .pollDelay(Duration.ZERO)
+                        .pollInterval(limits.poll())
+                        .atMost(limits.ready())
+                        .until(() -> !process.isAlive() || answers(wire, last));
+            } catch (ConditionTimeoutException e) {
+                throw new SubjectUnusable(name() + " was not ready within " + Limits.seconds(limits.ready())
+                        + " s: asked at the port in " + PORT + ", " + last.get() + meanwhile.excuse() + "."
+                        + " If it only needs longer, give it --startup SECONDS." + said());
+            }
         }
         if (!process.isAlive()) {
             awaitLastWords();
             throw new SubjectUnusable(name() + " ended with exit code " + process.exitValue()
                     + " before it answered GET /v1 at the port in " + PORT + "." + said());
+        }
+    }
+
+    private static boolean answers(AdapterWire wire, AtomicReference<String> last) {
+        try {
+            int status = wire.exchange("GET", "/v1", NOTHING).status();
+            last.set("it answered " + status + " to GET /v1");
+            return status == 200;
+        } catch (WireFault e) {
+            last.set(e.getMessage());
+            return false;
         }
     }
 
@@ -191,8 +200,15 @@ final class AdapterProcess implements Adapter {
 
     private synchronized void end() {
         if (tree != null) {
-            tree.end();
+            Set<ProcessHandle> left = tree.end();
             awaitLastWords();
+            if (!left.isEmpty()) {
+                output.note("[could not be ended: the processes "
+                        + left.stream()
+                                .map(process -> String.valueOf(process.pid()))
+                                .collect(Collectors.joining(", "))
+                        + "]");
+            }
         }
     }
 

@@ -66,6 +66,15 @@ final class OutputRing {
         }
     }
 
+    /** Adds a line of our own, which does not count as printed. */
+    synchronized void note(String line) {
+        if (open.length() > 0) {
+            endLine();
+        }
+        open.append(line);
+        endLine();
+    }
+
     /**
      * Another process follows.
      *

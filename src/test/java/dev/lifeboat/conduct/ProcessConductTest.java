@@ -2,6 +2,7 @@ package dev.lifeboat.conduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,18 +25,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the process of an adapter does wrong. */
+/** What the process of an adapter does wrong. Nothing of it may hang. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @DisabledOnOs(OS.WINDOWS)
 class ProcessConductTest {
 
@@ -121,6 +126,54 @@ class ProcessConductTest {
         assertThat(isAlive(grandchild)).isFalse();
     }
 
+    /** It has another parent, another session and another environment, and still prints where its parents did. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void row38AGrandchildThatHidesIsEndedByItsOutput() throws IOException {
+        Path number = folder.resolve("number");
+        String hiding = "(env -i setsid sh -c 'echo $$ >" + number + "; exec sleep 600' &); ";
+        long hidden;
+        try (HttpDriver driver = HttpDriver.starting(hiding + command(Fault.LEAVES_GRANDCHILDREN), LIMITS)) {
+            assertThat(driver.statement().product()).isNotEmpty();
+            await().until(() -> Files.isRegularFile(number)
+                    && Files.readString(number).endsWith("\n")
+                    && isAlive(Long.parseLong(Files.readString(number).strip())));
+            hidden = Long.parseLong(Files.readString(number).strip());
+        }
+        assertThat(isAlive(hidden)).isFalse();
+    }
+
+    /** Nobody can end anything any more then. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatAKitStartedEndsWithItEvenWhenItIsKilled() throws IOException, InterruptedException {
+        Process kit = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "run",
+                        "--adapter",
+                        "sleep 4713 & exec sleep 4714",
+                        "--out",
+                        folder.resolve("report").toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        await().atMost(Duration.ofMinutes(1)).until(() -> sleepers().count() == 2);
+
+        kit.destroyForcibly().waitFor();
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> sleepers().findAny().isEmpty());
+    }
+
+    private static Stream<String> sleepers() {
+        return ProcessHandle.allProcesses()
+                .map(process -> process.info().commandLine().orElse(""))
+                .filter(line -> line.matches(".*sleep 471[34]"))
+                .filter(line -> !line.contains("sh "));
+    }
+
     @Test
     void row1AProcessThatEndsBeforeItAnswersIsNoSubject() {
         StringWriter err = new StringWriter();
@@ -202,7 +255,7 @@ class ProcessConductTest {
 
         assertThat(run(err, "--adapter", "exec sleep 4712", "--startup", "1")).isEqualTo(3);
         assertThat(err.toString())
-                .contains("was not ready within 1.0 s")
+                .contains("was not ready within 1 s")
                 .contains("If it only needs longer, give it --startup SECONDS.");
         assertThat(folder.resolve("report")).doesNotExist();
         assertThat(run(err, "--adapter", "exec sleep 4712", "--startup", "0")).isEqualTo(2);
