@@ -1,6 +1,7 @@
 package dev.lifeboat.check;
 
 import dev.lifeboat.simulator.device.Phone;
+import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.Action;
 import dev.lifeboat.spi.PromptFor;
 import dev.lifeboat.spi.Screen;
@@ -79,14 +80,17 @@ final class OneApp {
                 : name;
     }
 
+    /** How many accounts of a kind it shows. */
+    long accounts(AccountKind kind) {
+        return screen.accounts().stream()
+                .filter(account -> account.kind() == kind)
+                .count();
+    }
+
     private Outcome outcome(Action action, Heard heard) {
         return switch (heard.status()) {
             case 200 ->
-                heard.screen()
-                                .filter(after -> Effect.seen(action, screen, after))
-                                .isPresent()
-                        ? Outcome.WORKS
-                        : Outcome.NO_EFFECT;
+                heard.screen().map(after -> Effect.of(action, screen, after)).orElse(Outcome.NO_EFFECT);
             case 409 -> Outcome.REFUSED;
             case 501 -> Outcome.NOT_IN_PRODUCT;
             default -> Outcome.BROKEN;

@@ -12,6 +12,8 @@ public enum Outcome {
     REFUSED("refused where it fits (409)"),
     /** A screen came, and what should have changed had not. */
     NO_EFFECT("answered, and nothing came of it"),
+    /** It asked what it has to ask, and what that is for was not seen to happen. */
+    BEGUN("asks as it should, and nothing was seen to come of it"),
     /** It did what it is for. */
     WORKS("works");
 

@@ -9,7 +9,9 @@ import dev.lifeboat.simulator.gateway.Gateway;
 import dev.lifeboat.simulator.time.Seed;
 import dev.lifeboat.spi.ConformanceStatement;
 import dev.lifeboat.spi.Platform;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The walk along the adapter protocol: one request after the other, each answer looked at by itself. */
 public final class ProtocolCheck {
@@ -33,22 +35,29 @@ public final class ProtocolCheck {
      * @throws SubjectUnusable if it does not answer at all
      */
     public ProtocolReport take() {
-        World world = gateway.open(seed);
         try (AdapterWire wire = new AdapterWire(adapter.address(), limits)) {
             Walk walk = new Walk(wire, limits);
             Optional<ConformanceStatement> statement = new Introduction(walk, adapter).statement();
-            statement.ifPresent(said -> walk.asFarAsItGoes(() -> take(walk, world, said)));
+            statement.ifPresent(said -> walk.asFarAsItGoes(() -> take(walk, said)));
             return walk.report(statement);
-        } finally {
-            gateway.close(world);
         }
     }
 
-    private static void take(Walk walk, World world, ConformanceStatement statement) {
-        Platform platform = statement.platforms().isEmpty()
-                ? Platform.IOS
-                : statement.platforms().iterator().next();
-        new Installing(walk, world, platform).take();
-        new Tour(walk, new Visitor(world, platform), statement).take();
+    private void take(Walk walk, ConformanceStatement statement) {
+        List<Platform> platforms =
+                statement.platforms().isEmpty() ? List.of(Platform.IOS) : List.copyOf(statement.platforms());
+        inAWorld(world -> new Installing(walk, world, platforms.get(0)).take());
+        for (Platform platform : platforms) {
+            inAWorld(world -> new Tour(walk, new Visitor(world, platform), statement).take());
+        }
+    }
+
+    private void inAWorld(Consumer<World> part) {
+        World world = gateway.open(seed);
+        try {
+            part.accept(world);
+        } finally {
+            gateway.close(world);
+        }
     }
 }

@@ -8,6 +8,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a walk along the protocol came to.
@@ -32,6 +35,14 @@ public record ProtocolReport(
         EnumMap<Capability, Boolean> seen = new EnumMap<>(Capability.class);
         seen.putAll(options);
         options = Collections.unmodifiableMap(seen);
+    }
+
+    /** What the statement claims and no step could show, because what it takes never came up. */
+    public Set<Capability> claimedAndNotSeen() {
+        return statement.stream()
+                .flatMap(said -> said.options().stream())
+                .filter(option -> !options.containsKey(option))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether every answer was one that the protocol knows. */

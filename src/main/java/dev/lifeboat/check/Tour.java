@@ -4,6 +4,7 @@ import dev.lifeboat.simulator.identity.Activation;
 import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.AccountState;
 import dev.lifeboat.spi.Action;
+import dev.lifeboat.spi.ActionName;
 import dev.lifeboat.spi.Capability;
 import dev.lifeboat.spi.ConformanceStatement;
 import dev.lifeboat.spi.PromptFor;
@@ -52,6 +53,7 @@ final class Tour {
 
     private void add(OneApp app, AccountKind kind) {
         boolean claimed = statement.claims(kind);
+        long before = app.accounts(kind);
         app.act(new Action.AddAccount(kind), claimed ? CLAIMED : LEFT_OUT);
         if (!claimed && app.screen().prompt().isPresent()) {
             walk.add(
@@ -66,6 +68,9 @@ final class Tour {
         }
         app.answerPrompts();
         app.leave();
+        if (app.accounts(kind) > before) {
+            walk.note(ActionName.ADD_ACCOUNT, Outcome.WORKS);
+        }
         if (kind == AccountKind.THIRD_PARTY && claimed) {
             app.act(new Action.AddAccount(kind), CLAIMED);
             app.act(app.scan(person.thirdPartyUri()));
@@ -132,6 +137,9 @@ final class Tour {
         if (!app.screen().backup().on()) {
             return;
         }
+        if (!person.stored().isEmpty()) {
+            walk.note(ActionName.TURN_ON_BACKUP, Outcome.WORKS);
+        }
         app.act(new Action.TurnOnBackup());
         Map<String, List<String>> stored = person.stored();
         app.act(new Action.AddAccount(AccountKind.THIRD_PARTY));
@@ -162,18 +170,31 @@ final class Tour {
         app.act(new Action.BeginRecovery());
         app.answerPrompts();
         app.leave();
+        if (!app.screen().accounts().isEmpty()) {
+            walk.note(ActionName.BEGIN_RECOVERY, Outcome.WORKS);
+        }
         for (Screen.Account account : app.screen().accounts()) {
             if (account.state() == AccountState.NEEDS_VERIFICATION) {
-                app.act(new Action.OpenAccount(account.id()));
-                app.act(
-                        account.kind() == AccountKind.PERSONAL
-                                ? new Action.SignInToRecover(account.id())
-                                : new Action.ScanQrToRecover(account.id()));
-                app.answerPrompts();
-                app.leave();
+                prove(app, account);
             }
         }
         app.uninstall();
+    }
+
+    private void prove(OneApp app, Screen.Account account) {
+        app.act(new Action.OpenAccount(account.id()));
+        Action proof = account.kind() == AccountKind.PERSONAL
+                ? new Action.SignInToRecover(account.id())
+                : new Action.ScanQrToRecover(account.id());
+        app.act(proof);
+        app.answerPrompts();
+        app.leave();
+        if (app.screen()
+                .account(account.id())
+                .filter(proven -> proven.state() == AccountState.READY)
+                .isPresent()) {
+            walk.note(proof.name(), Outcome.WORKS);
+        }
     }
 
     /** A phone of its own that backs up to where another backup is. */
@@ -190,9 +211,10 @@ final class Tour {
         }
         boolean claimed = statement.claims(Capability.DELETE_BACKUP);
         if (app.screen().backup().on()) {
+            boolean stored = !person.stored().isEmpty();
             app.act(new Action.DeleteBackup(), claimed ? CLAIMED : LEFT_OUT);
             if (claimed) {
-                walk.note(Capability.DELETE_BACKUP, person.stored().isEmpty());
+                walk.note(Capability.DELETE_BACKUP, stored && person.stored().isEmpty());
             }
         }
         app.uninstall();

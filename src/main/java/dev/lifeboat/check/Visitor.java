@@ -52,8 +52,8 @@ final class Visitor {
     }
 
     /** A phone of this person's, signed in to the cloud, on which the camera may be used. */
-    Phone phone(String id) {
-        Phone phone = world.addPhone(id, platform);
+    Phone phone(String which) {
+        Phone phone = world.addPhone(platform.wireName() + "-" + which, platform);
         phone.signInToCloud(cloud);
         phone.permissions().willAnswerCameraDialog(true);
         return phone;

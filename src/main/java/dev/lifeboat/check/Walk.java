@@ -77,9 +77,9 @@ final class Walk {
         actions.merge(action, outcome, (one, other) -> one.compareTo(other) > 0 ? one : other);
     }
 
-    /** Notes whether an option was seen to work. */
+    /** Notes whether an option was seen to work; it has to each time. */
     void note(Capability option, boolean works) {
-        options.put(option, works);
+        options.merge(option, works, Boolean::logicalAnd);
     }
 
     /**

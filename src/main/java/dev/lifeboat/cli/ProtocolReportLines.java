@@ -5,7 +5,6 @@ import dev.lifeboat.check.Outcome;
 import dev.lifeboat.check.ProtocolReport;
 import dev.lifeboat.report.VisibleText;
 import dev.lifeboat.spi.ActionName;
-import dev.lifeboat.spi.Capability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class ProtocolReportLines {
         ProtocolReportLines all = new ProtocolReportLines();
         report.steps().forEach(all::add);
         all.actions(report.actions());
-        all.options(report.options());
+        all.options(report);
         all.end(report, printed);
         return all.lines.stream().map(VisibleText::of).toList();
     }
@@ -47,6 +46,7 @@ final class ProtocolReportLines {
         lines.add("Actions, each tried where it fits:");
         for (Outcome outcome : List.of(
                 Outcome.WORKS,
+                Outcome.BEGUN,
                 Outcome.NO_EFFECT,
                 Outcome.REFUSED,
                 Outcome.BROKEN,
@@ -62,9 +62,12 @@ final class ProtocolReportLines {
         }
     }
 
-    private void options(Map<Capability, Boolean> options) {
-        options.forEach((option, works) -> lines.add(
-                "  the option " + option.wireName() + (works ? " works" : " is claimed, and was not seen to work")));
+    private void options(ProtocolReport report) {
+        report.options()
+                .forEach((option, works) -> lines.add("  the option " + option.wireName()
+                        + (works ? " works" : " is claimed, and was not seen to work")));
+        report.claimedAndNotSeen()
+                .forEach(option -> lines.add("  the option " + option.wireName() + " is claimed, and never came up"));
     }
 
     private void end(ProtocolReport report, List<String> printed) {

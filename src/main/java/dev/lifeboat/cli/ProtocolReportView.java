@@ -12,8 +12,8 @@ import java.util.Map;
 /**
  * A walk along the protocol for machines.
  *
- * @param actions what became of each action: works, no-effect, refused, not-in-product, broken, not-tried
- * @param options whether each claimed option was seen to work
+ * @param actions what became of each action: works, begun, no-effect, refused, not-in-product, broken, not-tried
+ * @param options whether each claimed option was seen to work; missing where it never came up
  */
 @JsonPropertyOrder({"holds", "product", "version", "claimsNothing", "steps", "actions", "options"})
 record ProtocolReportView(

@@ -3,6 +3,8 @@ package dev.lifeboat.conduct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lifeboat.check.CheckedStep;
 import dev.lifeboat.check.Outcome;
 import dev.lifeboat.check.ProtocolCheck;
@@ -12,16 +14,20 @@ import dev.lifeboat.conduct.MisbehavingAdapter.Misconduct;
 import dev.lifeboat.conduct.MisbehavingAdapter.Request;
 import dev.lifeboat.driver.Adapter;
 import dev.lifeboat.driver.Limits;
+import dev.lifeboat.reference.ReferenceImplementation;
 import dev.lifeboat.simulator.gateway.Gateway;
 import dev.lifeboat.simulator.time.Seed;
 import dev.lifeboat.spi.ActionName;
 import dev.lifeboat.spi.Capability;
+import dev.lifeboat.spi.ConformanceStatement;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -237,6 +243,59 @@ class ProtocolCheckTest {
             assertThat(adapter.misbehaved()).isEqualTo(3);
             assertThat(wrong(report)).last().extracting(CheckedStep::what).isEqualTo("the rest of the walk");
         }
+    }
+
+    /** The second phones begin a recovery and have nothing to show for it; no account can be opened anywhere. */
+    @Test
+    void whatWasNotSeenToWorkIsNotSaidToWork() throws IOException {
+        try (MisbehavingAdapter adapter = MisbehavingAdapter.always(
+                request -> request.device().endsWith("-second") && request.is("POST", "/actions")
+                        || request.device().endsWith("-first") && request.asks("open-account"),
+                (r, a, s) -> {
+                    ObjectNode screen = (ObjectNode) new ObjectMapper().readTree(a.properBody(r));
+                    screen.putArray("path");
+                    if (r.device().endsWith("-second")) {
+                        screen.putArray("accounts");
+                        screen.putArray("offers");
+                        screen.putArray("notices");
+                    }
+                    send(s, "200 OK", JSON, screen.toString());
+                })) {
+            ProtocolReport report = walk(adapter, Limits.STANDARD);
+
+            assertThat(wrong(report)).isEmpty();
+            assertThat(report.actions())
+                    .containsEntry(ActionName.BEGIN_RECOVERY, Outcome.BEGUN)
+                    .containsEntry(ActionName.OPEN_ACCOUNT, Outcome.NO_EFFECT)
+                    .containsEntry(ActionName.SIGN_IN_TO_RECOVER, Outcome.NOT_TRIED)
+                    .containsEntry(ActionName.ADD_ACCOUNT, Outcome.WORKS)
+                    .containsEntry(ActionName.TURN_ON_BACKUP, Outcome.WORKS);
+        }
+    }
+
+    @Test
+    void everyPlatformThatIsClaimedIsWalked() throws IOException {
+        try (MisbehavingAdapter adapter = MisbehavingAdapter.once(request -> false, (r, a, s) -> s.close())) {
+            walk(adapter, Limits.STANDARD);
+
+            assertThat(adapter.requests())
+                    .extracting(Request::device)
+                    .contains(
+                            "ios-first", "ios-second", "ios-third", "android-first", "android-second", "android-third");
+        }
+    }
+
+    @Test
+    void anOptionThatNeverCameUpIsNamed() {
+        ConformanceStatement claims = new ReferenceImplementation().statement();
+        ProtocolReport report = new ProtocolReport(
+                Optional.of(claims),
+                List.of(),
+                Map.of(),
+                Map.of(Capability.MANUAL_ENTRY, true, Capability.PUSH, false));
+
+        assertThat(report.claimedAndNotSeen())
+                .containsExactlyInAnyOrder(Capability.DELETE_BACKUP, Capability.AUTOMATIC_BACKUP);
     }
 
     @Test
