@@ -226,7 +226,7 @@ public sealed interface Observation {
 
     /**
      * The person attempted something that was cut at one of its calls, and then did it once more. States are lists of what is
-     * there, sorted, a line each.
+     * there, a line each, accounts in the order in which they are shown and with what their providers say to their codes.
      *
      * @param cut what broke in, in words
      * @param call at which call of the action, counted from 1

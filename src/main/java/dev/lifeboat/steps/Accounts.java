@@ -84,6 +84,15 @@ final class Accounts {
         return listed(stage.heard(handset.id(), handset.perform(move))).equals(wanted);
     }
 
+    /** Accounts in the order in which a list shows them; what it does not show comes last. */
+    static List<AccountName> inOrderOf(Answer answer, List<AccountName> names) {
+        List<AccountName> shown = listed(answer);
+        List<AccountName> ordered = new ArrayList<>(shown);
+        ordered.retainAll(names);
+        names.stream().filter(name -> !shown.contains(name)).forEach(ordered::add);
+        return ordered.stream().distinct().toList();
+    }
+
     private static List<AccountName> listed(Answer answer) {
         return answer.screen().stream()
                 .flatMap(screen -> screen.accounts().stream())

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Something a person does on a phone that can be attempted again and again, each time from the state before it. States are
- * lists of what is there, a line each, so that half of one is told from the whole.
+ * lists of what is there, in its order and with what is right or wrong about it, so that half of one is told from the whole.
  */
 interface Attempt {
 

@@ -45,16 +45,17 @@ final class FirstBackup implements Attempt {
         }
         cloud = person.cloudAccount(phone.phone().platform(), person.ownCloudName() + " for attempt " + attempts);
         phone.phone().signInToCloud(cloud);
+        backup.begin();
     }
 
     @Override
     public List<String> before() {
-        return List.of();
+        return backup.with(List.of());
     }
 
     @Override
     public List<String> after() {
-        return backup.content();
+        return backup.whole();
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.lifeboat.steps;
 
 import dev.lifeboat.driver.Handset;
 import dev.lifeboat.observation.Answer;
+import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.AccountState;
-import dev.lifeboat.spi.Screen;
 import dev.lifeboat.verdict.AccountName;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,6 +43,7 @@ final class FreshProof implements Attempt {
         recovery.on(phone, person.usual());
         stage.arranged(stage.holds(recovery.restores(phone)), "recovering on " + phone.id(), "R04 and R29");
         before = found();
+        stage.arranged(before.containsAll(usable()), "codes that are accepted on " + phone.id(), "R12");
         stage.arranged(before.contains(waiting()), name + " waiting for proof on " + phone.id(), "R34");
     }
 
@@ -54,8 +55,8 @@ final class FreshProof implements Attempt {
     @Override
     public List<String> after() {
         List<String> after = new ArrayList<>(before);
-        Collections.replaceAll(after, waiting(), line(name, "is proven here"));
-        return after.stream().sorted().toList();
+        Collections.replaceAll(after, waiting(), Inventory.line(name, Inventory.ITS_OWN));
+        return after;
     }
 
     @Override
@@ -73,35 +74,16 @@ final class FreshProof implements Attempt {
     /** Every account with its state; whether the proven one is, is decided by its provider. */
     @Override
     public List<String> found() {
-        Answer seen = stage.heard(phone.id(), phone.look());
-        List<String> lines = new ArrayList<>();
-        for (Screen.Account account : seen.screen().map(Screen::accounts).orElse(List.of())) {
-            AccountName shown = AccountName.of(account);
-            if (!shown.equals(person.recoveryEntry())) {
-                lines.add(shown.equals(name) ? line(name, state(account)) : line(shown, spelled(account)));
-            }
-        }
-        return lines.stream().sorted().toList();
+        return new Inventory(stage, person).of(phone);
     }
 
-    private String state(Screen.Account account) {
-        if (account.state() == AccountState.NEEDS_VERIFICATION) {
-            return spelled(account);
-        }
-        return person.providers().ownCodeAccepted(phone, name)
-                ? "is proven here"
-                : "is shown as ready, but its provider refuses its code";
+    private List<String> usable() {
+        return Inventory.recovered(person.backedUp().stream()
+                .filter(account -> account.kind() == AccountKind.THIRD_PARTY)
+                .toList());
     }
 
     private String waiting() {
-        return line(name, AccountState.NEEDS_VERIFICATION.wireName());
-    }
-
-    private static String spelled(Screen.Account account) {
-        return account.state().wireName();
-    }
-
-    private static String line(AccountName account, String state) {
-        return account + ": " + state;
+        return Inventory.line(name, Inventory.WAITING);
     }
 }

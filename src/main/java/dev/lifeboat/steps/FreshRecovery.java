@@ -3,6 +3,7 @@ package dev.lifeboat.steps;
 import dev.lifeboat.driver.Handset;
 import dev.lifeboat.observation.Answer;
 import dev.lifeboat.spi.NoticeCode;
+import dev.lifeboat.verdict.AccountName;
 import java.util.List;
 
 /** Recovering, each time in an app that was installed anew. */
@@ -11,6 +12,7 @@ final class FreshRecovery implements Attempt {
     private final Stage stage;
     private final Person person;
     private final Handset phone;
+    private List<AccountName> backedUp = List.of();
 
     FreshRecovery(Stage stage, Person person, Handset phone) {
         this.stage = stage;
@@ -30,6 +32,7 @@ final class FreshRecovery implements Attempt {
 
     @Override
     public void arrange() {
+        backedUp = inTheirOrder(person.backedUp());
         phone.uninstall();
         stage.heard(phone.id(), phone.install());
     }
@@ -41,7 +44,7 @@ final class FreshRecovery implements Attempt {
 
     @Override
     public List<String> after() {
-        return Witnessing.lines(person.backedUp());
+        return Inventory.recovered(backedUp);
     }
 
     @Override
@@ -58,6 +61,15 @@ final class FreshRecovery implements Attempt {
 
     @Override
     public List<String> found() {
-        return Witnessing.shown(person, stage.heard(phone.id(), phone.look()));
+        return new Inventory(stage, person).recovered(phone, stage.heard(phone.id(), phone.look()));
+    }
+
+    /** As the phone shows them on which they were backed up. */
+    private List<AccountName> inTheirOrder(List<AccountName> names) {
+        return person.phones().stream()
+                .filter(other -> !other.equals(phone))
+                .findFirst()
+                .map(old -> Accounts.inOrderOf(stage.heard(old.id(), old.look()), names))
+                .orElse(names);
     }
 }

@@ -43,16 +43,17 @@ final class LaterBackup implements Attempt {
         String user = person.name().toLowerCase(Locale.ROOT);
         person.accounts().typeIn(phone, List.of(new AccountName(AccountKind.THIRD_PARTY, "Attempt " + attempts, user)));
         phone.phone().link().restore();
+        backup.begin();
     }
 
     @Override
     public List<String> before() {
-        return Witnessing.lines(before);
+        return backup.with(before);
     }
 
     @Override
     public List<String> after() {
-        return backup.content();
+        return backup.whole();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.lifeboat.steps;
 
 import dev.lifeboat.driver.Handset;
+import dev.lifeboat.observation.Answer;
 import dev.lifeboat.observation.Observation.CodeTried;
 import dev.lifeboat.simulator.identity.Activation;
 import dev.lifeboat.simulator.identity.CodeCheck;
@@ -14,7 +15,6 @@ import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.Capability;
 import dev.lifeboat.spi.Screen;
 import dev.lifeboat.verdict.AccountName;
-import dev.lifeboat.verdict.CodeAccepted;
 import dev.lifeboat.verdict.ShowsCodes;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,16 +118,14 @@ final class Providers {
         return codes.isEmpty() ? Optional.empty() : Optional.of(new ShowsCodes(handset.id(), codes));
     }
 
-    /** Whether the provider takes the code that a phone shows for an account as that phone's own. */
-    boolean ownCodeAccepted(Handset handset, AccountName name) {
-        tryCode(handset, name);
-        return stage.holds(new CodeAccepted(handset.id(), name, true));
-    }
-
     /** Shows the code that a phone shows for an account to the account's provider, and notes the result. */
     void tryCode(Handset handset, AccountName name) {
-        Optional<String> code =
-                Accounts.on(stage.heard(handset.id(), handset.look()), name).flatMap(Screen.Account::code);
+        Answer seen = stage.heard(handset.id(), handset.look());
+        tryCode(handset, name, Accounts.on(seen, name).flatMap(Screen.Account::code));
+    }
+
+    /** The same with a code that was seen there. */
+    CodeTried tryCode(Handset handset, AccountName name, Optional<String> code) {
         boolean accepted = false;
         Optional<Credential> credential = Optional.empty();
         if (code.isPresent() && name.kind() == AccountKind.THIRD_PARTY) {
@@ -143,13 +141,15 @@ final class Providers {
             accepted = check.accepted();
             credential = check.by();
         }
-        stage.note(new CodeTried(
+        CodeTried tried = new CodeTried(
                 handset.id(),
                 name.toString(),
                 code.orElse(""),
                 accepted,
                 credential.map(Credential::id),
-                credential.map(Credential::deviceName)));
+                credential.map(Credential::deviceName));
+        stage.note(tried);
+        return tried;
     }
 
     /** Has someone sign in elsewhere, so that every phone of the account that takes push is asked. */

@@ -1,10 +1,7 @@
 package dev.lifeboat.steps;
 
 import dev.lifeboat.driver.Handset;
-import dev.lifeboat.observation.Answer;
 import dev.lifeboat.simulator.cloud.CloudAccount;
-import dev.lifeboat.verdict.AccountName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,18 +28,6 @@ final class Witnessing {
         }
         phone.uninstall();
         stage.heard(phone.id(), phone.install());
-        return shown(person, new Recovery(stage, person).on(phone, person.usual()));
-    }
-
-    /** The accounts on a screen, sorted; the recovery account does not count where the sign-in added it (reading A15). */
-    static List<String> shown(Person person, Answer answer) {
-        List<AccountName> names = new ArrayList<>();
-        answer.screen().ifPresent(screen -> screen.accounts().forEach(account -> names.add(AccountName.of(account))));
-        names.remove(person.recoveryEntry());
-        return lines(names);
-    }
-
-    static List<String> lines(List<AccountName> names) {
-        return names.stream().map(AccountName::toString).sorted().toList();
+        return new Inventory(stage, person).recovered(phone, new Recovery(stage, person).on(phone, person.usual()));
     }
 }
