@@ -3,7 +3,7 @@ package dev.lifeboat.simulator.device;
 /**
  * A phone's way to the network. While it is down every request to the network is reset; the phone's own system
  * ({@code os/*}) goes on. A kill is harder: from a given call on, everything is reset, as it is for a process that died in
- * the middle of its work (rules R54, X16).
+ * the middle of its work (rules R54, X16); that call itself may still be carried out.
  */
 public final class Link {
 
@@ -13,13 +13,16 @@ public final class Link {
         /** The phone is offline. */
         DOWN,
         /** The app is as good as dead. */
-        KILLED
+        KILLED,
+        /** The request still goes out, and the app does not live to see its answer. */
+        KILLED_UNANSWERED
     }
 
     private static final int NEVER = Integer.MAX_VALUE;
 
     private boolean down;
     private int killFrom = NEVER;
+    private boolean lastWords;
     private int calls;
     private int refused;
 
@@ -44,10 +47,24 @@ public final class Link {
      * @param call the number of the first call that fails, from 1
      */
     public synchronized void killFrom(int call) {
+        kill(call, false);
+    }
+
+    /**
+     * The same, but for that call: it is carried out, and only its answer is lost.
+     *
+     * @param call the number of the first call that gets no answer, from 1
+     */
+    public synchronized void killAtAnswer(int call) {
+        kill(call, true);
+    }
+
+    private void kill(int call, boolean carriedOut) {
         if (call < 1) {
             throw new IllegalArgumentException("calls count from 1, so there is no call " + call);
         }
         killFrom = call;
+        lastWords = carriedOut;
         calls = 0;
         refused = 0;
     }
@@ -62,7 +79,7 @@ public final class Link {
         return killFrom != NEVER && refused > 0;
     }
 
-    /** How many calls the kill has reset since {@link #killFrom}; 0 means that it was never reached. */
+    /** How many calls have got no answer since the kill was set; 0 means that it was never reached. */
     public synchronized int refusedByKill() {
         return refused;
     }
@@ -79,7 +96,7 @@ public final class Link {
         }
         if (calls >= killFrom) {
             refused++;
-            return Passage.KILLED;
+            return lastWords && refused == 1 ? Passage.KILLED_UNANSWERED : Passage.KILLED;
         }
         return down && !ownSystem ? Passage.DOWN : Passage.OPEN;
     }

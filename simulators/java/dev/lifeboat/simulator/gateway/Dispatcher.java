@@ -66,6 +66,7 @@ final class Dispatcher {
         Link.Passage passage = phone.link().admit(route.ownSystem(), route.counts());
         return switch (passage) {
             case KILLED -> Optional.of(new Killed());
+            case KILLED_UNANSWERED -> Optional.of(new KilledUnanswered());
             case DOWN -> Optional.of(new Offline());
             case OPEN -> world.faults().next(phone.id(), route);
         };

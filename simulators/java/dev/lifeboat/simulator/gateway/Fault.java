@@ -10,6 +10,7 @@ public sealed interface Fault
                 EmptyResponse,
                 Garbage,
                 Killed,
+                KilledUnanswered,
                 LostAcknowledgement,
                 LostWrite,
                 Offline,

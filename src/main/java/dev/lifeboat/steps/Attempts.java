@@ -75,15 +75,21 @@ final class Attempts {
         return answer;
     }
 
-    /** The answer is that of the app started again: the one before it nobody saw. */
+    /**
+     * The answer is that of the app started again: the one before it nobody saw. Where the action made fewer calls, the app
+     * dies when it has answered.
+     */
     private Answer killed(int call) {
         Handset phone = attempt.phone();
         Link link = phone.phone().link();
-        link.killFrom(call);
-        Answer answer = attempt.act();
-        boolean died = link.refusedByKill() > 0;
+        if (cut == Cut.KILL_AT_ANSWER) {
+            link.killAtAnswer(call);
+        } else {
+            link.killFrom(call);
+        }
+        attempt.act();
         link.revive();
-        return died ? stage.heard(phone.id(), phone.restart()) : answer;
+        return stage.heard(phone.id(), phone.restart());
     }
 
     private Optional<String> metSince(int mark) {

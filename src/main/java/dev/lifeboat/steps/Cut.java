@@ -24,12 +24,14 @@ public enum Cut {
     TWICE("a request that arrives twice", new DeliveredTwice(), 1),
     SERVICE_ERROR("an error of the service", new ServiceError(ServiceProblem.UNAVAILABLE), 1),
     /** The app's process ends, and nothing it still tries gets through. */
-    KILL("a killed app", null, 1);
+    KILL("a killed app", null, 1),
+    /** The process ends when the call is carried out and before its answer is there. */
+    KILL_AT_ANSWER("an app killed before the answer", null, 1);
 
     /** How the features say one of them. */
     static final String WORDS =
             "a network cut|half a request|half an answer|a lost answer|a lost upload|a request that arrives twice"
-                    + "|an error of the service|a killed app";
+                    + "|an error of the service|a killed app|an app killed before the answer";
 
     private final String words;
     private final Fault fault;

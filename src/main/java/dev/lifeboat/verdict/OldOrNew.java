@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Whatever call an action was cut at, it left the state from before or the whole new one, and where the app said that it is
- * done, the new one (properties X06, X16). It was cut at least once, and uncut it worked: else the cuts would show nothing.
+ * done, the new one (properties X06, X16). It was cut at least once, and cut at none of its calls it worked: else the cuts
+ * would show nothing.
  *
  * @param since only what was attempted after this entry counts
  */
@@ -46,7 +47,8 @@ public record OldOrNew(int since) implements Check {
             return Optional.empty();
         }
         if (attempt.met().isEmpty()) {
-            return Optional.of(attempt.deed() + " uncut left " + attempt.found() + " instead of " + attempt.after());
+            return Optional.of(attempt.deed() + ", with " + attempt.cut() + " only after its last call, left "
+                    + attempt.found() + " instead of " + attempt.after());
         }
         if (!isOld) {
             return Optional.of(attempt + " left " + attempt.found() + ", which is neither " + attempt.before() + " nor "

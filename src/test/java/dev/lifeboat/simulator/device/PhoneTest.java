@@ -196,6 +196,7 @@ class PhoneTest {
     @Test
     void killingCountsFromOne() {
         assertThatThrownBy(() -> phone.link().killFrom(0)).hasMessageContaining("0");
+        assertThatThrownBy(() -> phone.link().killAtAnswer(0)).hasMessageContaining("0");
     }
 
     private String clock() {

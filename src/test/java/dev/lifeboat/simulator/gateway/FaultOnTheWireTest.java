@@ -198,6 +198,21 @@ class FaultOnTheWireTest {
     }
 
     @Test
+    void whatAKilledPhoneAskedLastIsCarriedOutWhereItDiesBeforeTheAnswer() throws IOException {
+        phone.link().killAtAnswer(1);
+
+        assertThat(open.http().get(phone.address() + "/os/clock").statusCode()).isEqualTo(200);
+        assertThat(RawHttp.send("PUT", file, CONTENT).end()).isEqualTo(RawHttp.End.RESET);
+        assertThat(open.lastExchange().fault()).contains(new KilledUnanswered());
+        assertThat(phone.link().isDead()).isTrue();
+        assertThat(RawHttp.send("PUT", file, "more").end()).isEqualTo(RawHttp.End.RESET);
+        assertThat(open.lastExchange().fault()).contains(new Killed());
+
+        phone.link().revive();
+        assertThat(stored()).isEqualTo(CONTENT);
+    }
+
+    @Test
     void aBrokenConnectionIsAnExceptionToAnOrdinaryClient() {
         plan(new ResetBeforeCarriedOut());
 
