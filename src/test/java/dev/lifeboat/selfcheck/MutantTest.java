@@ -89,6 +89,15 @@ class MutantTest {
                     new Said("each cut attempt to leave the state from before", "which is neither")),
             Map.entry("X07-takes-damage-for-absence", new Said("[backup-damaged]", "backup-unavailable")),
             Map.entry("X08-silent-on-a-failed-backup", new Said("to say backup-failed", "backup-done")),
+            Map.entry(
+                    "X09-recovers-other-secrets-after-a-cut",
+                    new Said(
+                            "a second try to complete what was cut", "Harbour (third-party, ana) with a refused code")),
+            Map.entry(
+                    "X16-takes-back-what-was-not-answered",
+                    new Said(
+                            "each cut attempt to leave the state from before",
+                            "met by an app killed before the answer at call")),
             Map.entry("R02-keeps-what-was-removed", new Said("to show exactly Lantern", "too many: Harbour")),
             Map.entry(
                     "R06-one-location-for-two-recovery-accounts",

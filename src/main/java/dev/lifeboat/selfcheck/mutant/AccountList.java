@@ -2,9 +2,12 @@ package dev.lifeboat.selfcheck.mutant;
 
 import dev.lifeboat.reference.Account;
 import dev.lifeboat.reference.BackupFormat;
+import dev.lifeboat.reference.Credential;
+import dev.lifeboat.reference.Otp;
 import dev.lifeboat.reference.Policies;
 import dev.lifeboat.reference.RecoveryPolicy;
 import dev.lifeboat.reference.ReferenceImplementation;
+import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.Implementation;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +22,12 @@ final class AccountList {
 
     /** The reference with another list written; the change may remember earlier ones. */
     static Supplier<Implementation> written(Supplier<UnaryOperator<List<Account>>> change) {
-        return () -> new ReferenceImplementation(
-                Policies.correct().with(new Written(Policies.correct().format(), change.get())));
+        return () -> new ReferenceImplementation(Policies.correct().with(writing(change.get())));
+    }
+
+    /** For those that swap another policy as well. */
+    static BackupFormat writing(UnaryOperator<List<Account>> change) {
+        return new Written(Policies.correct().format(), change);
     }
 
     /** The reference with another list on the phone after a recovery. */
@@ -36,6 +43,27 @@ final class AccountList {
                 return change.apply(recovered);
             }
         };
+    }
+
+    /** A list in which the codes of third-party accounts come from another secret. */
+    static List<Account> withOtherSecrets(List<Account> accounts) {
+        return accounts.stream()
+                .map(account -> account.entry().kind() == AccountKind.THIRD_PARTY
+                        ? new Account(
+                                account.id(),
+                                account.entry(),
+                                account.credential().map(AccountList::withOtherSecret))
+                        : account)
+                .toList();
+    }
+
+    private static Credential withOtherSecret(Credential credential) {
+        return new Credential(credential.otp().map(AccountList::withOtherSecret), credential.device());
+    }
+
+    private static Otp withOtherSecret(Otp otp) {
+        char first = otp.secret().charAt(0) == 'A' ? 'B' : 'A';
+        return new Otp(first + otp.secret().substring(1), otp.algorithm(), otp.digits(), otp.period());
     }
 
     /** The phone that an account is on. */

@@ -1,11 +1,13 @@
 package dev.lifeboat.selfcheck.mutant;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lifeboat.reference.Answer;
 import dev.lifeboat.spi.Platform;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -92,6 +94,57 @@ final class CloudCall {
                                 new byte[0])));
             }
         });
+    }
+
+    /** Removes the backup that a call has written, if it is what lies there. */
+    static void takeBack(Flaw flaw, Call write) {
+        if (write.name().equals(UPLOAD)) {
+            takeFilesBack(flaw, write);
+        } else {
+            takeRecordBack(flaw, write);
+        }
+    }
+
+    private static void takeFilesBack(Flaw flaw, Call write) {
+        Map<String, String> session = Map.of("Authorization", token(write));
+        String fields = "?spaces=appDataFolder&fields=files(id,name,appProperties)";
+        Answer listed = flaw.send(new Call("GET", FILES, fields, session, new byte[0]));
+        List<JsonNode> ofThatName = Json.read(listed.body())
+                .path("files")
+                .valueStream()
+                .filter(file -> write.text().contains(file.path("name").asText()))
+                .toList();
+        boolean written = ofThatName.stream()
+                .map(file -> file.path("appProperties").path("revision").asText())
+                .anyMatch(write.text()::contains);
+        if (written) {
+            ofThatName.forEach(file ->
+                    flaw.send(new Call("DELETE", FILES + "/" + file.path("id").asText(), "", session, new byte[0])));
+        }
+    }
+
+    private static void takeRecordBack(Flaw flaw, Call write) {
+        JsonNode record = write.json().path("operations").path(0).path("record");
+        ObjectNode named =
+                Json.object().put("recordName", record.path("recordName").asText());
+        ObjectNode lookup = Json.object();
+        lookup.set("zoneID", write.json().path("zoneID"));
+        lookup.putArray("records").add(named);
+        Answer found = flaw.send(write.withName(RECORDS + "lookup").withBody(lookup));
+        JsonNode there = Json.read(found.body()).path("records").path(0);
+        if (revision(there).equals(revision(record))) {
+            ObjectNode undo = Json.object();
+            undo.set("zoneID", write.json().path("zoneID"));
+            undo.putArray("operations")
+                    .addObject()
+                    .put("operationType", "forceDelete")
+                    .set("record", named.put("recordType", "Backup"));
+            flaw.send(write.withBody(undo));
+        }
+    }
+
+    private static String revision(JsonNode record) {
+        return record.path("fields").path("revision").path("value").asText();
     }
 
     private static Map<String, String> bearer(String token) {

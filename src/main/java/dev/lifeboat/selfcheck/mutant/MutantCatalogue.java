@@ -24,6 +24,7 @@ public final class MutantCatalogue {
                         ObstacleMutants.all(),
                         CredentialMutants.all(),
                         RobustnessMutants.all(),
+                        InterruptionMutants.all(),
                         ListMutants.all(),
                         NameMutants.all(),
                         CodeMutants.all(),
