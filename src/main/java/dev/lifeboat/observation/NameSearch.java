@@ -1,7 +1,9 @@
 package dev.lifeboat.observation;
 
+import dev.lifeboat.observation.Observation.NamesSearched;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,6 +13,7 @@ public final class NameSearch {
 
     private final PatternSet patterns = new PatternSet();
     private final SortedSet<String> searchable = new TreeSet<>();
+    private final SortedSet<String> tooShort = new TreeSet<>();
 
     /** @param names those of fewer than six bytes would be found everywhere by accident and are left out */
     public NameSearch(Collection<String> names) {
@@ -19,6 +22,8 @@ public final class NameSearch {
                 searchable.add(name);
                 add(name, name);
                 add(name.toLowerCase(Locale.ROOT), name);
+            } else {
+                tooShort.add(name);
             }
         }
     }
@@ -32,6 +37,11 @@ public final class NameSearch {
         return searchable;
     }
 
+    /** The names that are not. */
+    public SortedSet<String> tooShort() {
+        return tooShort;
+    }
+
     /** The names that stand in a text; of one within another only the longer. */
     public SortedSet<String> in(String text) {
         SortedSet<String> found = new TreeSet<>();
@@ -39,5 +49,19 @@ public final class NameSearch {
             patterns.search(variant.getBytes(StandardCharsets.UTF_8)).forEach(match -> found.add(match.name()));
         }
         return found;
+    }
+
+    /**
+     * What a search amounts to.
+     *
+     * @param whose with whom the texts lie
+     * @param requests how many requests were made in all
+     * @param texts those of them that are searched
+     */
+    public NamesSearched searched(String whose, int requests, List<String> texts) {
+        long bytes = texts.stream()
+                .mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+        return new NamesSearched(whose, requests, texts.size(), bytes, searchable.size(), tooShort);
     }
 }

@@ -104,8 +104,8 @@ public sealed interface Observation {
      * @param values how many stored values were searched
      * @param bytes how many bytes they have together
      * @param payloads how many of them are larger than a label
-     * @param openedPayloads how many of those could be opened with the provider's keys
-     * @param closedBytes how many bytes the others have, whose content was not searched
+     * @param openedPayloads how many of those could be read to the last byte, or opened with the provider's keys
+     * @param closedBytes how many bytes of all values could not, so that what they say was not searched
      * @param lying references of the secrets found in the bytes as they lie there
      * @param opened references of the secrets found in opened backups
      */
@@ -121,9 +121,9 @@ public sealed interface Observation {
             SortedSet<String> opened)
             implements Observation {
 
-        /** Whether every value larger than a label could be opened, so that its content was searched too. */
+        /** Whether everything could be opened or read, so that its content was searched too. */
         public boolean inFull() {
-            return openedPayloads == payloads;
+            return openedPayloads == payloads && closedBytes == 0;
         }
 
         /** What was searched, in words. */
@@ -155,7 +155,8 @@ public sealed interface Observation {
      * @param candidates how many different numbers were tried against the public keys
      * @param unscanned how many bytes were searched for encoded keys and structures, but not window by window
      * @param opened how many encrypted backups in the requests could be opened
-     * @param closed how many could not
+     * @param closed how many could not, contents that are no text and no known encoding of one among them
+     * @param closedBytes how many bytes these have together
      * @param found where private keys were found, and in which form
      */
     record PrivateKeysSearched(
@@ -166,6 +167,7 @@ public sealed interface Observation {
             long unscanned,
             int opened,
             int closed,
+            long closedBytes,
             SortedSet<String> found)
             implements Observation {
         public PrivateKeysSearched {
@@ -181,7 +183,41 @@ public sealed interface Observation {
                             keys,
                             candidates,
                             unscanned,
-                            closed == 0 ? "in full" : "in part: %d of %d".formatted(opened, opened + closed));
+                            closed == 0
+                                    ? "in full"
+                                    : "in part: %d of %d, %d bytes stayed closed"
+                                            .formatted(opened, opened + closed, closedBytes));
+        }
+    }
+
+    /**
+     * The kit looked for names of accounts in what others came to know (rules R13 to R15).
+     *
+     * @param whose with whom it lies, such as {@code mail or files}
+     * @param requests how many requests were made up to then; who got each was looked at
+     * @param searched how many of them were searched, because those others got them
+     * @param bytes how many bytes these have together
+     * @param names how many names were looked for
+     * @param tooShort names that were not, because by accident they would be found everywhere
+     */
+    record NamesSearched(String whose, int requests, int searched, long bytes, int names, SortedSet<String> tooShort)
+            implements Observation {
+        public NamesSearched {
+            tooShort = Collections.unmodifiableSortedSet(new TreeSet<>(tooShort));
+        }
+
+        /** What was searched, in words. */
+        public String extent() {
+            return "%d of %d requests, %d bytes, searched for %d names%s"
+                    .formatted(
+                            searched,
+                            requests,
+                            bytes,
+                            names,
+                            tooShort.isEmpty()
+                                    ? ""
+                                    : ", %d too short to be searched for: %s"
+                                            .formatted(tooShort.size(), String.join(", ", tooShort)));
         }
     }
 

@@ -33,6 +33,7 @@ final class PrivateKeySearch {
     private long unscanned;
     private int opened;
     private int closed;
+    private long closedBytes;
 
     /**
      * @param backupKeys the key with an id, if the provider issued it
@@ -53,7 +54,8 @@ final class PrivateKeySearch {
             texts(request, where);
             content(request.body(), where);
         }
-        return new PrivateKeysSearched(keys, requests, bytes, candidates.tried(), unscanned, opened, closed, found);
+        return new PrivateKeysSearched(
+                keys, requests, bytes, candidates.tried(), unscanned, opened, closed, closedBytes, found);
     }
 
     private void texts(Request request, String where) {
@@ -76,6 +78,7 @@ final class PrivateKeySearch {
         OpenedBackup backup = OpenedBackup.of(body, backupKeys);
         opened += backup.plaintexts().size();
         closed += backup.closed();
+        closedBytes += backup.closedBytes();
         everywhere(backup.without(body), where);
         for (byte[] plaintext : backup.plaintexts()) {
             bytes += plaintext.length;

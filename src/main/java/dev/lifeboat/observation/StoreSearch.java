@@ -37,10 +37,10 @@ public final class StoreSearch {
                 OpenedBackup backup = OpenedBackup.of(
                         value, keyId -> world.microsoft().backupKey(keyId).map(BackupKey::key));
                 backup.plaintexts().forEach(plaintext -> opened.addAll(redactor.sightings(plaintext)));
+                closedBytes += backup.closedBytes();
                 if (value.length > Observation.StoreSearched.LABEL) {
                     payloads++;
-                    openedPayloads += backup.plaintexts().isEmpty() ? 0 : 1;
-                    closedBytes += backup.plaintexts().isEmpty() ? value.length : 0;
+                    openedPayloads += backup.closed() == 0 ? 1 : 0;
                 }
             }
         }

@@ -5,6 +5,7 @@ import static dev.lifeboat.report.Html.element;
 import dev.lifeboat.observation.Observation;
 import dev.lifeboat.observation.Observation.AdministratorLooked;
 import dev.lifeboat.observation.Observation.CutAttempted;
+import dev.lifeboat.observation.Observation.NamesSearched;
 import dev.lifeboat.observation.Observation.PrivateKeysSearched;
 import dev.lifeboat.observation.Observation.StoreSearched;
 import java.util.Collection;
@@ -30,6 +31,9 @@ final class LookWords {
         }
         if (look instanceof PrivateKeysSearched search) {
             return "searched for private keys: " + search.extent() + "; found: " + listed(search.found());
+        }
+        if (look instanceof NamesSearched search) {
+            return "searched for names of accounts with " + search.whose() + ": " + search.extent();
         }
         if (look instanceof AdministratorLooked looked) {
             return "looked at what the administrator of %s sees: %d members, %d devices, %d requests"

@@ -29,7 +29,7 @@ public final class PrivacySteps {
     public void onlyCodesStored() {
         stage().search(stage().platform().store(), stage().cast().person("Ana").cloudAccount(stage().platform()));
         stage().judge(new OnlyCodesStored());
-        stage().judge(new NothingPassedOn(allNames(), Set.of("mail", "files")));
+        stage().judgeNames(new NothingPassedOn(allNames(), Set.of("mail", "files")));
         stage().judge(new SecretsKeptOnRoute(true));
     }
 
@@ -37,7 +37,7 @@ public final class PrivacySteps {
     @Then("no other service has heard of her accounts")
     @Refusal
     public void nothingPassedOn() {
-        stage().judge(new NothingPassedOn(allNames(), Set.of()));
+        stage().judgeNames(new NothingPassedOn(allNames(), Set.of()));
         stage().judge(new SecretsKeptOnRoute(false));
     }
 
@@ -53,7 +53,7 @@ public final class PrivacySteps {
                 .toList();
         List<String> others =
                 allNames().stream().filter(name -> !own.contains(name)).toList();
-        stage().judge(new AdministratorLearnsNothing(Providers.slug(issuer), own, others));
+        stage().judgeNames(new AdministratorLearnsNothing(Providers.slug(issuer), own, others));
     }
 
     /** Everything that was sent is searched for the private keys of all registered credentials. */

@@ -20,6 +20,7 @@ import dev.lifeboat.spi.ClockSource;
 import dev.lifeboat.spi.Platform;
 import dev.lifeboat.spi.Store;
 import dev.lifeboat.verdict.Check;
+import dev.lifeboat.verdict.NamesCheck;
 import dev.lifeboat.verdict.Verdict;
 import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
@@ -269,6 +270,12 @@ public final class Stage {
         } else {
             settle(verdict);
         }
+    }
+
+    /** The same for a check that looks for names; what it goes through is noted first. */
+    void judgeNames(NamesCheck check) {
+        recorder.record(check.searched(history()));
+        judge(check);
     }
 
     /** A positive control: if it does not hold, the refusal before it proves nothing. */

@@ -4,6 +4,8 @@ import dev.lifeboat.observation.History;
 import dev.lifeboat.observation.NameSearch;
 import dev.lifeboat.observation.Observation.AdministratorLooked;
 import dev.lifeboat.observation.Observation.Entry;
+import dev.lifeboat.observation.Observation.Exchanged;
+import dev.lifeboat.observation.Observation.NamesSearched;
 import dev.lifeboat.observation.Observation.Told;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,7 @@ import java.util.regex.Pattern;
  * @param own the names that the organisation knows anyway
  * @param others user names and issuers of all other accounts
  */
-public record AdministratorLearnsNothing(String tenant, List<String> own, List<String> others) implements Check {
+public record AdministratorLearnsNothing(String tenant, List<String> own, List<String> others) implements NamesCheck {
 
     private static final Pattern BACKUP = Pattern.compile("back-?_?up|icloud|google-?_?drive");
 
@@ -39,13 +41,17 @@ public record AdministratorLearnsNothing(String tenant, List<String> own, List<S
     }
 
     @Override
+    public NamesSearched searched(History history) {
+        AdministratorLooked look = (AdministratorLooked) lastLook(history).observation();
+        List<String> texts =
+                look.told().stream().map(AdministratorLearnsNothing::said).toList();
+        int requests = (int) history.all(Exchanged.class).count();
+        return search().searched("the administrator of " + tenant, requests, texts);
+    }
+
+    @Override
     public Verdict decide(History history) {
-        List<Entry> looks =
-                history.entries(AdministratorLooked.class, look -> look.tenant().equals(tenant));
-        if (looks.isEmpty()) {
-            throw new IllegalStateException("nobody looked at what the administrator of " + tenant + " sees");
-        }
-        Entry last = looks.get(looks.size() - 1);
+        Entry last = lastLook(history);
         AdministratorLooked look = (AdministratorLooked) last.observation();
         if (look.told().isEmpty()) {
             return new Verdict.Inconclusive(
@@ -58,10 +64,23 @@ public record AdministratorLearnsNothing(String tenant, List<String> own, List<S
                 .orElseGet(Judgement::pass);
     }
 
-    private List<String> findings(AdministratorLooked look) {
+    private Entry lastLook(History history) {
+        List<Entry> looks =
+                history.entries(AdministratorLooked.class, look -> look.tenant().equals(tenant));
+        if (looks.isEmpty()) {
+            throw new IllegalStateException("nobody looked at what the administrator of " + tenant + " sees");
+        }
+        return looks.get(looks.size() - 1);
+    }
+
+    private NameSearch search() {
         List<String> all = new ArrayList<>(own);
         all.addAll(others);
-        NameSearch search = new NameSearch(all);
+        return new NameSearch(all);
+    }
+
+    private List<String> findings(AdministratorLooked look) {
+        NameSearch search = search();
         List<String> findings = new ArrayList<>();
         look.devices()
                 .forEach(device -> named(device, search).ifPresent(name -> findings.add("a device called " + name)));

@@ -4,6 +4,7 @@ import dev.lifeboat.observation.History;
 import dev.lifeboat.observation.NameSearch;
 import dev.lifeboat.observation.Observation.Entry;
 import dev.lifeboat.observation.Observation.Exchanged;
+import dev.lifeboat.observation.Observation.NamesSearched;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.SortedSet;
  * @param names user names and issuers
  * @param services those that are looked at, or empty for everyone who is not concerned
  */
-public record NothingPassedOn(List<String> names, Set<String> services) implements Check {
+public record NothingPassedOn(List<String> names, Set<String> services) implements NamesCheck {
 
     public NothingPassedOn {
         names = List.copyOf(names);
@@ -30,6 +31,19 @@ public record NothingPassedOn(List<String> names, Set<String> services) implemen
                 ? "traffic with identity, key and storage services only, and no account named to anyone else"
                 : "no account to be named to "
                         + String.join(" or ", services.stream().sorted().toList());
+    }
+
+    @Override
+    public NamesSearched searched(History history) {
+        List<String> texts = history.all(Exchanged.class)
+                .filter(this::isLookedAt)
+                .map(NothingPassedOn::sent)
+                .toList();
+        String whose = services.isEmpty()
+                ? "anyone else"
+                : String.join(" or ", services.stream().sorted().toList());
+        return new NameSearch(names)
+                .searched(whose, (int) history.all(Exchanged.class).count(), texts);
     }
 
     @Override
@@ -55,12 +69,15 @@ public record NothingPassedOn(List<String> names, Set<String> services) implemen
     }
 
     private Optional<String> finding(Exchanged exchange, NameSearch search) {
-        String sent = exchange.target() + "\n" + exchange.requestHeaders() + "\n" + exchange.requestBody();
-        SortedSet<String> named = search.in(sent);
+        SortedSet<String> named = search.in(sent(exchange));
         String what = "a request of %s to %s".formatted(exchange.phone(), Services.called(exchange));
         if (!named.isEmpty()) {
             return Optional.of(what + " that names " + String.join(", ", named));
         }
         return Services.isUnknown(exchange) ? Optional.of(what + ": " + exchange.target()) : Optional.empty();
+    }
+
+    private static String sent(Exchanged exchange) {
+        return exchange.target() + "\n" + exchange.requestHeaders() + "\n" + exchange.requestBody();
     }
 }

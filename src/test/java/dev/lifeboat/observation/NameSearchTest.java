@@ -38,5 +38,8 @@ class NameSearchTest {
     @Test
     void saysWhichNamesAreTooShortToBeLookedFor() {
         assertThat(search.searchable()).containsExactly(NAME, "Contoso", "ana@contoso.example");
+        assertThat(search.tooShort()).containsExactly("ana");
+        assertThat(search.searched("mail", 7, List.of("añb", "c")).extent())
+                .isEqualTo("2 of 7 requests, 5 bytes, searched for 3 names, 1 too short to be searched for: ana");
     }
 }

@@ -26,6 +26,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -90,6 +91,44 @@ class StoreSearchTest {
         assertThat(search.opened()).isEmpty();
         assertThat(search.payloads()).isEqualTo(1);
         assertThat(search.openedPayloads()).isZero();
+        assertThat(search.closedBytes()).isGreaterThan(300);
+    }
+
+    @Test
+    void saysHowMuchNobodyCanRead_besideWhatIsOpened() throws IOException, InterruptedException, JOSEException {
+        JsonNode key = issuedKey();
+        String backup = sealed(
+                key.path("keyId").asText(),
+                Base64.getUrlDecoder().decode(key.path("key").asText()));
+        byte[] noise = new byte[900];
+        new Random(1).nextBytes(noise);
+        write("{\"backup\":\"%s\",\"more\":\"%s\"}"
+                .formatted(backup, Base64.getEncoder().encodeToString(noise)));
+
+        StoreSearched search = search();
+        assertThat(search.opened()).containsExactly("⟨harbour.totp-seed⟩");
+        assertThat(search.payloads()).isEqualTo(1);
+        assertThat(search.openedPayloads()).isZero();
+        assertThat(search.closedBytes()).isEqualTo(1200);
+        assertThat(search.extent()).endsWith("opened in part, 1200 bytes stayed closed");
+    }
+
+    @Test
+    void doesNotCallFull_whatIsClosedInPiecesOfALabelsSize() throws IOException, InterruptedException {
+        byte[] noise = new byte[120];
+        new Random(1).nextBytes(noise);
+        write(Base64.getEncoder().encodeToString(noise));
+
+        assertThat(search().payloads()).isZero();
+        assertThat(search().inFull()).isFalse();
+    }
+
+    @Test
+    void readsInFullWhatIsNotEncrypted() throws IOException, InterruptedException {
+        write("{\"account\":\"Harbour\"},".repeat(30));
+
+        assertThat(search().payloads()).isEqualTo(1);
+        assertThat(search().inFull()).isTrue();
     }
 
     @Test

@@ -97,16 +97,18 @@ class AuditTest {
                                 new Observation.StepBegan("Then", "nothing is found"),
                                 new Observation.StoreSearched(
                                         Store.ICLOUD, "ana", 3, 900, 2, 1, 400, new TreeSet<>(), new TreeSet<>()),
-                                new Observation.PrivateKeysSearched(2, 7, 5000, 60, 300, 1, 4, new TreeSet<>())))
+                                new Observation.PrivateKeysSearched(2, 7, 5000, 60, 300, 1, 4, 90, new TreeSet<>()),
+                                new Observation.NamesSearched(
+                                        "anyone else", 40, 5, 800, 6, new TreeSet<>(List.of("ana")))))
                 .audit();
 
         assertThat(audit.examples())
                 .filteredOn(example -> example.searched() != null)
                 .extracting(Audit.ExampleEntry::title, Audit.ExampleEntry::searched)
                 .containsExactly(
-                        tuple("searched", new Searched(3, 2, 1, 7, 2, 1, 4)),
-                        tuple("searched", new Searched(3, 2, 1, 7, 2, 1, 4)));
-        assertThat(audit.provenance().searched()).isEqualTo(new Searched.Extent(1800, 800, 10000, 600, 120));
+                        tuple("searched", new Searched(3, 2, 1, 7, 2, 1, 4, 40, 5, 6, 1)),
+                        tuple("searched", new Searched(3, 2, 1, 7, 2, 1, 4, 40, 5, 6, 1)));
+        assertThat(audit.provenance().searched()).isEqualTo(new Searched.Extent(1800, 800, 10000, 180, 600, 120, 1600));
         assertThat(schema().validate(json.readTree(AuditFile.write(audit)))).isEmpty();
     }
 

@@ -34,6 +34,14 @@ class LookWordsTest {
     }
 
     @Test
+    void aSearchForNamesSaysWhichItLeftOut() {
+        assertThat(LookWords.of(
+                        new Observation.NamesSearched("mail", 40, 0, 0, 6, new TreeSet<>(List.of("ana", "Eve")))))
+                .isEqualTo("searched for names of accounts with mail: 0 of 40 requests, 0 bytes, searched for 6 names,"
+                        + " 2 too short to be searched for: Eve, ana");
+    }
+
+    @Test
     void aCutShowsTheStatesItLed() {
         Observation cut = new Observation.CutAttempted(
                 "new",

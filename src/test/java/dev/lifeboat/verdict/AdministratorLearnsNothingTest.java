@@ -61,6 +61,19 @@ class AdministratorLearnsNothingTest {
                 .isInstanceOf(Verdict.Pass.class);
     }
 
+    @Test
+    void saysWhatItSearched() {
+        assertThat(CHECK.searched(Passage.history(
+                        Passage.to("microsoft", "token", "/x", Map.of(), ""), looked("p1", RIGHT, RIGHT))))
+                .satisfies(search -> {
+                    assertThat(search.whose()).isEqualTo("the administrator of contoso");
+                    assertThat(search.searched()).isEqualTo(2);
+                    assertThat(search.names()).isEqualTo(6);
+                    assertThat(search.bytes()).isGreaterThan(100);
+                });
+        assertThatThrownBy(() -> CHECK.searched(Passage.history())).hasMessageContaining("nobody looked");
+    }
+
     private static AdministratorLooked looked(String device, Told... told) {
         return new AdministratorLooked("contoso", List.of("ana@contoso.example"), List.of(device), List.of(told));
     }

@@ -60,4 +60,17 @@ class NothingPassedOnTest {
         NothingPassedOn check = new NothingPassedOn(List.of("ana"), Set.of());
         assertThatThrownBy(() -> check.decide(Passage.history())).hasMessageContaining("long enough");
     }
+
+    @Test
+    void saysWhatItSearched() {
+        NothingPassedOn check = new NothingPassedOn(List.of(NAME, "Harbour", "ana"), Set.of());
+        assertThat(check.searched(Passage.history(
+                                Passage.to("microsoft", "token", "/x", Map.of(), "username=" + NAME),
+                                Passage.to("analytics", "events-record", "/x", Map.of(), "opened"),
+                                Passage.astray("/net/crash-reports", "")))
+                        .extent())
+                .startsWith("2 of 3 requests, ")
+                .endsWith(" bytes, searched for 2 names, 1 too short to be searched for: ana");
+        assertThat(TO_MAIL.searched(Passage.history()).whose()).isEqualTo("mail");
+    }
 }

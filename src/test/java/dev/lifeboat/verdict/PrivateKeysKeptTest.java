@@ -44,6 +44,6 @@ class PrivateKeysKeptTest {
     }
 
     private static PrivateKeysSearched searched(int keys, String... found) {
-        return new PrivateKeysSearched(keys, 14, 4053, 1362, 10, 3, 1, new TreeSet<>(Set.of(found)));
+        return new PrivateKeysSearched(keys, 14, 4053, 1362, 10, 3, 1, 700, new TreeSet<>(Set.of(found)));
     }
 }
