@@ -1,20 +1,23 @@
 package dev.lifeboat.report;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Holds a folder for one run. The lock is the operating system's on a file beside the folder, so it ends with the process
- * that holds it, however that ends.
+ * that holds it, however that ends; a file that is left behind is in nobody's way.
+ *
+ * <p>POSIX drops a process's lock as soon as the process closes <em>any</em> descriptor of the file, so a file that this
+ * process has locked must never be opened a second time, not even to read it.
  */
 final class FolderLock implements AutoCloseable {
 
@@ -28,41 +31,69 @@ final class FolderLock implements AutoCloseable {
 
     /** @throws OutputUnusable if another run holds it, or nothing can be written there */
     static FolderLock of(Path folder) {
-        Path file = folder.resolveSibling("." + folder.getFileName() + ".lock");
         try {
-            Files.createDirectories(file.getParent());
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (isLocked(channel) && isStill(file, channel)) {
-                return new FolderLock(file, channel);
-            }
-            channel.close();
+            Files.createDirectories(folder.getParent());
+            // The real path: two names of one file are one lock.
+            Path file = folder.getParent().toRealPath().resolve("." + folder.getFileName() + ".lock");
+            Optional<FolderLock> lock = isFirstHere(file) ? locked(file) : Optional.empty();
+            return lock.orElseThrow(() -> new OutputUnusable(
+                    "Another run is writing to '" + folder + "'. Wait for it, or name another folder with --out"));
         } catch (IOException e) {
             throw new OutputUnusable("A run cannot be written to '" + folder + "': " + e, e);
         }
-        throw new OutputUnusable(
-                "Another run is writing to '" + folder + "'. Wait for it, or name another folder with --out");
     }
 
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException inThisProcess) {
-            return false;
-        }
+    /**
+     * The lock is the process's, so what the process holds is written down where every copy of this class finds it: among
+     * the system properties.
+     */
+    private static boolean isFirstHere(Path file) {
+        return System.getProperties().putIfAbsent(property(file), "held") == null;
     }
 
-    /** Who held it before may have removed the file after it was opened here: then this lock is on nothing. */
-    private static boolean isStill(Path file, FileChannel channel) throws IOException {
-        byte[] sign = (ProcessHandle.current().pid() + " " + System.identityHashCode(channel))
-                .getBytes(StandardCharsets.US_ASCII);
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(sign), 0);
+    private static void forget(Path file) {
+        System.getProperties().remove(property(file));
+    }
+
+    private static String property(Path file) {
+        return FolderLock.class.getName() + ":" + file;
+    }
+
+    /** Empty if another process holds it. */
+    private static Optional<FolderLock> locked(Path file) throws IOException {
+        Optional<FolderLock> lock = Optional.empty();
         try {
-            return Arrays.equals(sign, Files.readAllBytes(file));
-        } catch (NoSuchFileException removed) {
-            return false;
+            Object wanted = made(file);
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            // Who held it before may have removed the file after it was opened here: then this lock is on nothing.
+            if (channel.tryLock() != null && Objects.equals(wanted, key(file))) {
+                lock = Optional.of(new FolderLock(file, channel));
+            } else {
+                channel.close();
+            }
+        } catch (NoSuchFileException | OverlappingFileLockException removedOrTaken) {
+            lock = Optional.empty();
+        } finally {
+            if (lock.isEmpty()) {
+                forget(file);
+            }
         }
+        return lock;
+    }
+
+    /** The key of the file, which is there from now on. */
+    private static Object made(Path file) throws IOException {
+        try {
+            Files.createFile(file);
+        } catch (FileAlreadyExistsException there) {
+            return key(file);
+        }
+        return key(file);
+    }
+
+    /** What tells a file from another one in its place, without opening it. */
+    private static Object key(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 
     @Override
@@ -73,6 +104,8 @@ final class FolderLock implements AutoCloseable {
         } catch (IOException left) {
             // The lock ends with the process at the latest, and an empty file is in nobody's way.
             return;
+        } finally {
+            forget(file);
         }
     }
 }
