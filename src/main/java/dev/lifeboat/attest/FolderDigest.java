@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,12 +22,18 @@ final class FolderDigest {
 
     /** By path with slashes; whatever is neither a folder nor a plain file, such as a link, has no digest. */
     static TreeMap<String, String> in(Path folder) throws IOException {
+        return in(folder, folder);
+    }
+
+    /** The same when what is in a folder below will have been moved up. */
+    static TreeMap<String, String> in(Path folder, Path below) throws IOException {
+        Function<Path, String> name = path -> name(path.startsWith(below) ? below : folder, path);
         try (Stream<Path> all = Files.walk(folder)) {
             List<Path> files = all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .filter(path -> !Manifest.NOT_LISTED.contains(name(folder, path)))
+                    .filter(path -> !Manifest.NOT_LISTED.contains(name.apply(path)))
                     .toList();
-            return new TreeMap<>(files.parallelStream()
-                    .collect(Collectors.toConcurrentMap(path -> name(folder, path), FolderDigest::digest)));
+            return new TreeMap<>(
+                    files.parallelStream().collect(Collectors.toConcurrentMap(name, FolderDigest::digest)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -45,6 +52,23 @@ final class FolderDigest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A run makes no folder that it puts nothing into; a sentence for each. */
+    static List<String> emptyFolders(Path folder) throws IOException {
+        List<String> empty = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList()) {
+                try (Stream<Path> content = Files.list(path)) {
+                    if (content.findAny().isEmpty()) {
+                        empty.add(name(folder, path) + "/ is empty: it was added, or what was in it was removed");
+                    }
+                }
+            }
+        }
+        return empty;
     }
 
     /** What became of listed files, a sentence each. */

@@ -2,7 +2,10 @@ package dev.lifeboat.attest;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Base64;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -51,8 +54,14 @@ public record PublicKey(Ed25519PublicKeyParameters key) {
     static String text(Path file) {
         try {
             return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new UnusableKey("The key in '" + file + "' cannot be read: there is no such file", e);
+        } catch (MalformedInputException e) {
+            throw new UnusableKey("The key in '" + file + "' cannot be read: it is not a text, so it is no PEM", e);
+        } catch (AccessDeniedException e) {
+            throw new UnusableKey("The key in '" + file + "' cannot be read: there is no permission to", e);
         } catch (IOException e) {
-            throw new UnusableKey("The key in '" + file + "' cannot be read: " + e, e);
+            throw new UnusableKey("The key in '" + file + "' cannot be read: " + e.getMessage(), e);
         }
     }
 

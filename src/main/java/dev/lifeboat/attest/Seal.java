@@ -25,12 +25,14 @@ public final class Seal {
     private Seal() {}
 
     /**
-     * Seals a folder.
+     * Seals a folder as it will be.
      *
+     * @param draft the folder itself, or one in it: what is in there will be moved up, and gets manifest and signature
      * @param digests of what the run rests on, by what they are of
      */
     public static void on(
             Path folder,
+            Path draft,
             String kit,
             String subject,
             String edition,
@@ -47,11 +49,11 @@ public final class Seal {
                 verdict,
                 new TreeMap<>(digests),
                 key.listed(),
-                FolderDigest.in(folder));
+                FolderDigest.in(folder, draft));
         byte[] bytes = written(manifest);
-        WholeFile.write(folder.resolve(Manifest.FILE), bytes);
+        WholeFile.write(draft.resolve(Manifest.FILE), bytes);
         byte[] statement = JSON.writeValueAsBytes(Statement.of(manifest, bytes, results));
-        WholeFile.write(folder.resolve(Manifest.SIGNATURE), written(Envelope.sealed(statement, key)));
+        WholeFile.write(draft.resolve(Manifest.SIGNATURE), written(Envelope.sealed(statement, key)));
     }
 
     static byte[] written(Object value) {

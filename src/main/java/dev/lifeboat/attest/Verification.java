@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param altered what is not as it was sealed, a sentence each
  * @param signer fingerprint of the key that the signature is by; empty where there is no good signature
  * @param trusted whether that key is one that the asker trusts
+ * @param byAnotherKey whether the asker trusts a key, and it is signed by another one
  * @param established what is certain now, a sentence each
  * @param open what is not, a sentence each
  */
@@ -25,12 +26,18 @@ public record Verification(
         List<String> altered,
         Optional<String> signer,
         boolean trusted,
+        boolean byAnotherKey,
         List<String> established,
         List<String> open) {
 
     /** 0 if the folder is as somebody trusted sealed it, 1 if it was altered, 3 if there is no telling. */
     public int exitCode() {
         return altered.isEmpty() ? sealed && trusted ? 0 : 3 : 1;
+    }
+
+    /** Whether nothing is wrong but that it is signed by a key that the asker does not trust. */
+    public boolean isWholeByAnotherKey() {
+        return byAnotherKey && altered.size() == 1;
     }
 
     /**
@@ -47,29 +54,29 @@ public record Verification(
         Optional<Manifest> manifest = manifest(bytes);
         if (manifest.isEmpty()) {
             altered.add(Manifest.FILE + " was changed: it is not as a kit writes it");
-            return new Verification(true, altered, Optional.empty(), false, List.of(), List.of(NOTHING));
+            return nothing(true, altered, List.of());
         }
         TreeMap<String, String> present = FolderDigest.in(folder);
         altered.addAll(FolderDigest.differences(manifest.get().files(), present));
+        altered.addAll(FolderDigest.emptyFolders(folder));
         Optional<String> signer = signer(folder, manifest.get(), bytes, altered);
-        trusted.filter(wanted -> signer.isPresent() && !signer.get().equals(wanted))
-                .ifPresent(wanted -> altered.add(
-                        "it is signed by " + signer.get() + " and not by the key that you trust, " + wanted));
-        boolean isTrusted = signer.isPresent() && signer.equals(trusted);
-        return judged(folder, manifest.get(), altered, signer, isTrusted);
+        return judged(folder, manifest.get(), altered, signer, trusted);
     }
 
+    private static final String INCOMPLETE = "INCOMPLETE";
     private static final String NOTHING = "whether anything else is as it was written";
 
     private static Verification unsealed(Path folder) {
-        boolean incomplete = Files.exists(folder.resolve("INCOMPLETE"));
-        return new Verification(
-                false,
-                List.of(),
-                Optional.empty(),
-                false,
-                List.of(incomplete ? "the run did not come to its end" : "the folder has no " + Manifest.FILE),
-                List.of(NOTHING));
+        if (Files.exists(folder.resolve(INCOMPLETE))) {
+            return nothing(false, List.of(), List.of("the run did not come to its end"));
+        }
+        return Files.exists(folder.resolve(Manifest.SIGNATURE))
+                ? nothing(true, List.of(Manifest.FILE + " is missing"), List.of())
+                : nothing(false, List.of(), List.of("the folder has no " + Manifest.FILE));
+    }
+
+    private static Verification nothing(boolean sealed, List<String> altered, List<String> established) {
+        return new Verification(sealed, altered, Optional.empty(), false, false, established, List.of(NOTHING));
     }
 
     /** Only the very bytes that a kit would write for what is said in it. */
@@ -110,26 +117,31 @@ public record Verification(
     }
 
     private static Verification judged(
-            Path folder, Manifest manifest, List<String> altered, Optional<String> signer, boolean trusted) {
+            Path folder, Manifest manifest, List<String> altered, Optional<String> signer, Optional<String> wanted) {
+        boolean trusted = signer.isPresent() && signer.equals(wanted);
+        boolean byAnotherKey = wanted.isPresent() && signer.isPresent() && !trusted;
         List<String> established = new ArrayList<>();
         List<String> open = new ArrayList<>();
+        if (Files.exists(folder.resolve(INCOMPLETE))) {
+            altered.add(INCOMPLETE + " was added, or the run was ended in its very last moment");
+        }
         if (altered.isEmpty()) {
-            established.add("all %d files are as %s lists them, and there are no others"
+            established.add("all %s files are as %s lists them, and there are no others"
                     .formatted(manifest.files().size(), Manifest.FILE));
             established.add("the list is signed by the key " + manifest.key().fingerprint());
         }
         if (altered.isEmpty() && trusted) {
             established.add("that is the key that you trust");
-        } else if (!trusted) {
+        } else if (wanted.isEmpty()) {
             open.add(
                     manifest.key().kind().equals("run")
                             ? "who made it: the key was made for this run alone, so whoever changed the files could have signed them"
                                     + " anew. The run printed the key's fingerprint: compare it, or give it with --fingerprint"
                             : "whose key that is: give the public key with --key, or its fingerprint with --fingerprint");
         }
-        if (Files.exists(folder.resolve("INCOMPLETE"))) {
-            altered.add("INCOMPLETE was added");
+        if (byAnotherKey) {
+            altered.add("it is signed by " + signer.get() + " and not by the key that you trust, " + wanted.get());
         }
-        return new Verification(true, List.copyOf(altered), signer, trusted, established, open);
+        return new Verification(true, List.copyOf(altered), signer, trusted, byAnotherKey, established, open);
     }
 }

@@ -113,7 +113,9 @@ final class MergeCommand implements Callable<Integer> {
         RunResult result = merge.result();
         RunResult weighed = result.with(
                 new Waivers(waived, provenance.day(), result.statement().version()));
-        try (RunArchive archive = RunArchive.begin(target, merge.began())) {
+        try (RunArchive archive = RunArchive.begin(target, merge.began());
+                Interruption interruption =
+                        Interruption.of(archive, target, spec.commandLine().getErr())) {
             merge.copyEvidence(target.path());
             for (ExampleResult example : result.examples()) {
                 archive.decided(example);

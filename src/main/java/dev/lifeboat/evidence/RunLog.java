@@ -11,6 +11,9 @@ public final class RunLog implements AutoCloseable {
     /** Its name in the run's folder. */
     public static final String FILE = "run.ndjson";
 
+    /** Stands in the folder of a run until all of it is written. */
+    public static final String INCOMPLETE = "INCOMPLETE";
+
     private final RecordWriter writer = new RecordWriter();
     private final Map<String, Integer> counts = new TreeMap<>();
     private final AppendedFile file;
@@ -42,13 +45,13 @@ public final class RunLog implements AutoCloseable {
         return decided;
     }
 
-    /** The run came to its end. */
+    /** All that was planned is decided; whether the reports are written the folder tells. */
     public synchronized void end() {
         append(new RunRecord.Ended(planned, decided, counts));
         file.force();
     }
 
-    /** The run does not go on. */
+    /** The run does not go on, whether all was decided or not. */
     public synchronized void stop(String why) {
         append(new RunRecord.Stopped(why));
         file.force();

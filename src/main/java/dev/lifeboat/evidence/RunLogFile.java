@@ -13,8 +13,8 @@ import java.util.Optional;
  * A run's log as it was read.
  *
  * @param decided the verdicts by the ids of their examples, in the order in which they came
- * @param end how it ended, if it came to its end
- * @param stopped why it did not, where the run still could say so
+ * @param end how it ended, if all that was planned was decided
+ * @param stopped why it, or the reports of it, did not come to an end, as far as that is known
  */
 public record RunLogFile(
         RunRecord.Began began,
@@ -33,7 +33,7 @@ public record RunLogFile(
             throw new EvidenceDamaged("'" + file + "' does not say what was planned: its first line is missing");
         }
         if (began.format() != RunRecord.Began.FORMAT) {
-            throw new EvidenceDamaged("'%s' is of format %d, and this kit reads format %d"
+            throw new EvidenceDamaged("'%s' is of format %s, and this kit reads format %s"
                     .formatted(file, began.format(), RunRecord.Began.FORMAT));
         }
         Map<String, RunRecord.Decided> decided = new LinkedHashMap<>();
@@ -52,12 +52,16 @@ public record RunLogFile(
                 stopped = Optional.of(stop.why());
             }
         }
+        if (stopped.isEmpty() && end.isPresent() && Files.exists(folder.resolve(RunLog.INCOMPLETE))) {
+            stopped = Optional.of("its reports are not whole");
+        }
         return new RunLogFile(began, decided, end, stopped);
     }
 
-    /** Whether it came to its end and every verdict that it counts is here. */
+    /** Whether it came to its end, with its reports, and every verdict that it counts is here. */
     public boolean isComplete() {
-        return end.isPresent()
+        return stopped.isEmpty()
+                && end.isPresent()
                 && end.get().decided() == decided.size()
                 && began.planned().stream().allMatch(decided::containsKey);
     }

@@ -11,6 +11,7 @@ import dev.lifeboat.selfcheck.mutant.Mutant;
 import dev.lifeboat.selfcheck.mutant.MutantCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class Reports {
     }
 
     /**
-     * Writes all reports. Only then is the run's folder whole.
+     * Writes all reports. Only when each of them is on the disk are they put into the run's folder, which is whole then.
      *
      * @param archive of the run, which ends here
      * @param key seals the folder
@@ -47,25 +48,37 @@ public final class Reports {
         Audit audit = Auditor.audit(result, provenance);
         try {
             AllureHistory.carry(folder.predecessors(), audit, folder.path().resolve(AllureIds.RESULTS));
-            write(result, audit, folder.path());
-            seal(audit, folder.path(), key);
+            Files.createDirectory(folder.draft());
+            write(result, audit, folder.path(), folder.draft());
+            seal(audit, folder, key);
         } catch (IOException | UncheckedIOException e) {
+            folder.discardReports();
             throw folder.failure(e);
         }
-        folder.complete();
+        archive.complete();
         return audit;
     }
 
     static void write(RunResult result, Audit audit, Path folder) throws IOException {
-        WholeFile.write(folder.resolve("audit.json"), AuditFile.write(audit));
+        write(result, audit, folder, folder);
+    }
+
+    /**
+     * Writes all reports but the seal.
+     *
+     * @param folder of the run, where what happened in its examples is
+     * @param reports gets what speaks for the whole run
+     */
+    private static void write(RunResult result, Audit audit, Path folder, Path reports) throws IOException {
+        WholeFile.write(reports.resolve("audit.json"), AuditFile.write(audit));
         Optional<String> adapterLog = AdapterLog.in(folder);
-        WholeFile.write(folder.resolve("index.html"), IndexPage.write(audit, mutants(), adapterLog.isPresent()));
-        WholeFile.write(folder.resolve("summary.md"), Summary.write(audit));
-        WholeFile.write(folder.resolve("junit.xml"), JunitFile.write(audit));
-        WholeFile.write(folder.resolve("results.sarif"), SarifFile.write(audit));
+        WholeFile.write(reports.resolve("index.html"), IndexPage.write(audit, mutants(), adapterLog.isPresent()));
+        WholeFile.write(reports.resolve("summary.md"), Summary.write(audit));
+        WholeFile.write(reports.resolve("junit.xml"), JunitFile.write(audit));
+        WholeFile.write(reports.resolve("results.sarif"), SarifFile.write(audit));
         Path results = folder.resolve(AllureIds.RESULTS);
         Map<String, byte[]> pages = AllureResults.write(result, audit, adapterLog, results);
-        AllurePage.write(results, pages, audit, folder.resolve("allure"));
+        AllurePage.write(results, pages, audit, reports.resolve("allure"));
     }
 
     private static Map<RuleId, Long> mutants() {
@@ -74,11 +87,12 @@ public final class Reports {
     }
 
     /** Whatever is changed after this can be named. */
-    private static void seal(Audit audit, Path folder, SigningKey key) throws IOException {
+    private static void seal(Audit audit, RunFolder folder, SigningKey key) throws IOException {
         Map<String, String> digests = new TreeMap<>();
         audit.provenance().digests().forEach(digest -> digests.put(digest.of(), digest.sha256()));
         Seal.on(
-                folder,
+                folder.path(),
+                folder.draft(),
                 audit.provenance().kit(),
                 VisibleText.onOneLine(
                         audit.subject().product() + " " + audit.subject().version()),

@@ -37,6 +37,7 @@ public final class RunArchive implements Archive, AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
 
     private UncheckedIOException failure;
+    private boolean reporting;
 
     private RunArchive(RunFolder folder, RunLog log) {
         this.folder = folder;
@@ -83,6 +84,7 @@ public final class RunArchive implements Archive, AutoCloseable {
     @Override
     public Recorder.Sink open(Example example, Platform platform, URI world) {
         String id = id(example, platform);
+        writing.lock();
         try {
             EvidenceFile file = new EvidenceFile(folder.path(), id, world);
             open.put(id, file);
@@ -96,6 +98,8 @@ public final class RunArchive implements Archive, AutoCloseable {
         } catch (UncheckedIOException e) {
             fail(e);
             return Recorder.Sink.NONE;
+        } finally {
+            writing.unlock();
         }
     }
 
@@ -110,6 +114,7 @@ public final class RunArchive implements Archive, AutoCloseable {
 
     @Override
     public void pictures(Example example, Platform platform, List<byte[]> pictures) {
+        writing.lock();
         try {
             for (int i = 0; i < pictures.size(); i++) {
                 Path file = folder.path().resolve(EvidenceFile.picture(id(example, platform), i + 1));
@@ -117,6 +122,8 @@ public final class RunArchive implements Archive, AutoCloseable {
             }
         } catch (IOException e) {
             fail(new UncheckedIOException(e));
+        } finally {
+            writing.unlock();
         }
     }
 
@@ -125,20 +132,26 @@ public final class RunArchive implements Archive, AutoCloseable {
         if (printed.characters() == 0) {
             return;
         }
-        String head = "[%d characters were printed; the last lines:]\n".formatted(printed.characters());
+        String head = "[%s characters were printed; the last lines:]\n".formatted(printed.characters());
+        writing.lock();
         try {
             AdapterLog.write(folder.path(), head + VisibleText.of(String.join("\n", printed.end())) + "\n");
         } catch (IOException e) {
             fail(new UncheckedIOException(e));
+        } finally {
+            writing.unlock();
         }
     }
 
     @Override
     public void setAside(ExampleResult result) {
+        writing.lock();
         try {
             Optional.ofNullable(open.remove(result.id())).ifPresent(file -> file.setAside(result.play()));
         } catch (UncheckedIOException e) {
             fail(e);
+        } finally {
+            writing.unlock();
         }
     }
 
@@ -165,7 +178,7 @@ public final class RunArchive implements Archive, AutoCloseable {
     }
 
     /**
-     * All examples have been decided.
+     * All examples have been decided, and nothing but the reports is missing.
      *
      * @throws HostFailure if that cannot be written down
      */
@@ -174,7 +187,24 @@ public final class RunArchive implements Archive, AutoCloseable {
         try {
             check();
             log.end();
+            reporting = true;
+        } catch (UncheckedIOException e) {
+            throw folder.failure(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * The reports are written: they are put into their places, all at once for whoever wants to stop the run.
+     *
+     * @throws HostFailure if that is not possible
+     */
+    void complete() {
+        writing.lock();
+        try {
             log.close();
+            folder.complete();
         } catch (UncheckedIOException e) {
             throw folder.failure(e);
         } finally {
@@ -196,7 +226,11 @@ public final class RunArchive implements Archive, AutoCloseable {
             writing.unlock();
             return Optional.empty();
         }
-        log.stop(why);
+        leaveIncomplete(why);
+        // Who is at the reports still writes into the folder until the process ends, which ends the lock too.
+        if (!reporting) {
+            folder.release();
+        }
         return Optional.of(log.decided());
     }
 
@@ -205,15 +239,21 @@ public final class RunArchive implements Archive, AutoCloseable {
         writing.lock();
         try {
             if (folder.isOpen()) {
-                log.stop(why);
-                log.close();
+                leaveIncomplete(why);
             }
-        } catch (UncheckedIOException e) {
-            // The disk is full or the folder is gone: the log ends with the last verdict, and that says enough.
-            fail(e);
         } finally {
             folder.release();
             writing.unlock();
+        }
+    }
+
+    private void leaveIncomplete(String why) {
+        folder.discardReports();
+        try (log) {
+            log.stop(why);
+        } catch (UncheckedIOException e) {
+            // The disk is full or the folder is gone: the log ends with the last verdict, and that says enough.
+            fail(e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +26,21 @@ public final class RunFolder {
     private static final List<String> MARKS = List.of("audit.json", RunLog.FILE);
 
     /** Stands in the folder of a run that has not come to its end. */
-    public static final String INCOMPLETE = "INCOMPLETE";
+    public static final String INCOMPLETE = RunLog.INCOMPLETE;
+
+    /** Holds the reports until all of them are whole: in a run that has not come to its end nobody finds one. */
+    private static final String DRAFT = ".reports";
+
+    /** In the order in which they are put into their places: what makes the folder whole comes last. */
+    private static final List<String> REPORTS = List.of(
+            "allure",
+            "junit.xml",
+            "results.sarif",
+            "summary.md",
+            "audit.json",
+            "index.html",
+            "manifest.sig",
+            "manifest.json");
 
     private static final Pattern NUMBERED = Pattern.compile("\\.?([0-9]{4,8})-.*");
 
@@ -77,7 +92,7 @@ public final class RunFolder {
      */
     public static RunFolder next(Path runs, String what) {
         for (int number = last(runs) + 1; ; number++) {
-            Path place = at(runs.resolve("%04d-%s".formatted(number, what))).place;
+            Path place = at(runs.resolve(String.format(Locale.ROOT, "%04d-%s", number, what))).place;
             try {
                 Files.createDirectories(place.getParent());
                 Files.createDirectory(place);
@@ -174,9 +189,43 @@ public final class RunFolder {
         return place.resolveSibling("." + place.getFileName() + ".earlier");
     }
 
+    /** Where the reports are written. */
+    Path draft() {
+        return place.resolve(DRAFT);
+    }
+
+    /**
+     * In a run that has not come to its end nothing stays that speaks for the whole of it. As far as that is possible: who
+     * writes the reports may still be at it, and the folder is marked anyway.
+     */
+    void discardReports() {
+        try {
+            delete(draft());
+            for (String report : REPORTS) {
+                delete(place.resolve(report));
+            }
+        } catch (IOException | UncheckedIOException left) {
+            return;
+        }
+    }
+
+    private void publish() throws IOException {
+        if (!Files.isDirectory(draft())) {
+            return;
+        }
+        List<Path> reports = new ArrayList<>(children(draft()));
+        reports.sort(Comparator.comparing(
+                report -> REPORTS.indexOf(report.getFileName().toString())));
+        for (Path report : reports) {
+            Files.move(report, place.resolve(report.getFileName()));
+        }
+        Files.delete(draft());
+    }
+
     /** The folder is whole: nothing is written to it any more. */
     void complete() {
         try {
+            publish();
             Files.deleteIfExists(place.resolve(INCOMPLETE));
             delete(earlier());
         } catch (IOException | UncheckedIOException e) {

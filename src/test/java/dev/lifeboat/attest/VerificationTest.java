@@ -44,8 +44,13 @@ class VerificationTest {
     }
 
     private void sealBy(SigningKey signer) throws IOException {
+        sealBy(signer, run);
+    }
+
+    private void sealBy(SigningKey signer, Path draft) throws IOException {
         Seal.on(
                 run,
+                draft,
                 "1",
                 "Acme 3",
                 "2019-01",
@@ -137,9 +142,67 @@ class VerificationTest {
     @Test
     void aRunWithoutASealIsNotVerified() throws IOException {
         Files.delete(run.resolve("manifest.json"));
+        Files.delete(run.resolve("manifest.sig"));
 
         assertThat(verified().exitCode()).isEqualTo(3);
         assertThat(verified().sealed()).isFalse();
+    }
+
+    @Test
+    void aManifestThatIsGoneWhileItsSignatureIsThereIsMissing() throws IOException {
+        Files.delete(run.resolve("manifest.json"));
+
+        assertThat(verified().exitCode()).isEqualTo(1);
+        assertThat(verified().altered()).containsExactly("manifest.json is missing");
+    }
+
+    @Test
+    void aRunThatWasEndedWhileItWasSealedIsNotCalledAltered() throws IOException {
+        Files.delete(run.resolve("manifest.json"));
+        Files.writeString(run.resolve("INCOMPLETE"), "");
+
+        assertThat(verified().exitCode()).isEqualTo(3);
+        assertThat(verified().established()).containsExactly("the run did not come to its end");
+    }
+
+    @Test
+    void anEmptyFolderIsNamed() throws IOException {
+        Files.createDirectories(run.resolve("evidence/b/c"));
+
+        assertThat(verified().exitCode()).isEqualTo(1);
+        assertThat(verified().altered()).singleElement().asString().startsWith("evidence/b/c/ is empty");
+    }
+
+    @Test
+    void whatWillBeMovedUpIsSealedAsItWillBe() throws IOException {
+        Path draft = Files.createDirectory(run.resolve(".draft"));
+        for (String report : List.of("audit.json", "manifest.json", "manifest.sig")) {
+            Files.delete(run.resolve(report));
+        }
+        Files.writeString(draft.resolve("audit.json"), "{}");
+        sealBy(key, draft);
+        for (String report : List.of("audit.json", "manifest.json", "manifest.sig")) {
+            Files.move(draft.resolve(report), run.resolve(report));
+        }
+        Files.delete(draft);
+
+        assertThat(verified().altered()).isEmpty();
+        assertThat(verified().exitCode()).isZero();
+    }
+
+    @Test
+    void whoTrustsAnotherKeyIsNotAskedForOne() throws IOException {
+        Verification other =
+                Verification.of(run, Optional.of(SigningKey.ofThisRun().fingerprint()));
+
+        assertThat(other.exitCode()).isEqualTo(1);
+        assertThat(other.isWholeByAnotherKey()).isTrue();
+        assertThat(other.open()).isEmpty();
+
+        Files.writeString(run.resolve("audit.json"), "{}");
+        assertThat(Verification.of(run, Optional.of(SigningKey.ofThisRun().fingerprint()))
+                        .isWholeByAnotherKey())
+                .isFalse();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** The command line of the kit as a process of its own, started from the classes that are being tested. */
 final class Kit implements AutoCloseable {
@@ -53,8 +54,14 @@ final class Kit implements AutoCloseable {
 
     /** Waits until it has printed something, at the latest until it has ended. */
     void waitFor(String words) {
-        await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
-                .until(() -> output().contains(words) || !process.isAlive());
+        waitUntil(() -> output().contains(words));
+    }
+
+    /** Waits until something is so, at the latest until it has ended. */
+    void waitUntil(BooleanSupplier state) {
+        await().pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+                .until(() -> state.getAsBoolean() || !process.isAlive());
     }
 
     /** Sends it a signal, by the name that {@code kill} has for it. */

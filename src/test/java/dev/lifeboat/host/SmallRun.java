@@ -26,6 +26,14 @@ record SmallRun(Path folder, int examples, Class<?> implementation) {
         return new SmallRun(folder, 2, implementation);
     }
 
+    /** The same run of another subject, as it is named on the command line. */
+    String[] into(Path out, String option, String subject) throws IOException {
+        String[] arguments = into(out);
+        arguments[arguments.length - 2] = option;
+        arguments[arguments.length - 1] = subject;
+        return arguments;
+    }
+
     /** Writes the features. */
     String[] into(Path out) throws IOException {
         StringBuilder feature = new StringBuilder("""

@@ -32,6 +32,36 @@ class RunFolderTest {
     }
 
     @Test
+    void reportsAreInTheirPlacesOnlyWhenAllAreWhole() throws IOException {
+        RunFolder folder = RunFolder.at(home.resolve("run"));
+        folder.begin();
+        for (String report : List.of("audit.json", "manifest.json", "allure/index.html")) {
+            Path file = folder.draft().resolve(report);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "new");
+        }
+        assertThat(names(folder.path())).containsExactly(".reports", "INCOMPLETE");
+
+        folder.complete();
+
+        assertThat(names(folder.path())).containsExactly("allure", "audit.json", "manifest.json");
+        assertThat(folder.path().resolve("allure/index.html")).hasContent("new");
+    }
+
+    @Test
+    void ofReportsThatAreNotWholeNothingIsLeft() throws IOException {
+        RunFolder folder = RunFolder.at(home.resolve("run"));
+        folder.begin();
+        Files.createDirectories(folder.draft().resolve("allure"));
+        Files.writeString(folder.draft().resolve("index.html"), "half");
+        Files.writeString(folder.path().resolve("audit.json"), "moved already");
+
+        folder.discardReports();
+
+        assertThat(names(folder.path())).containsExactly("INCOMPLETE");
+    }
+
+    @Test
     void anEarlierRunIsReplaced() throws IOException {
         Path place = home.resolve("run");
         write(place, "old", "only-old");
