@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit code: 0 as it was written, signed by the key you trust, 1 something was changed, added or removed,",
-            "3 the key is unknown to you or the run is not sealed.",
+            "or it is signed by another key than the one you trust, 3 the key is unknown to you or the run is not sealed.",
             "",
             "Examples:",
             "  lifeboat verify reports/latest",
@@ -64,7 +64,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw new UncheckedIOException("'" + run + "' cannot be read: " + e.getMessage(), e);
         }
         if (json) {
-            spec.commandLine().getOut().println(Json.write(verification));
+            spec.commandLine().getOut().println(Json.write(VerificationView.of(verification)));
         } else {
             print(verification);
         }
@@ -92,10 +92,12 @@ final class VerifyCommand implements Callable<Integer> {
         out.println(
                 switch (verification.exitCode()) {
                     case 0 -> "VERIFIED  " + run;
-                    case 1 -> "ALTERED  " + run;
+                    case 1 -> (verification.isWholeByAnotherKey() ? "SIGNED BY ANOTHER KEY  " : "ALTERED  ") + run;
                     default -> "NOT VERIFIED  " + run;
                 });
-        print("Not as it was sealed:", verification.altered());
+        print(
+                verification.isWholeByAnotherKey() ? "Not as you trust:" : "Not as it was sealed:",
+                verification.altered());
         print("Established:", verification.established());
         print("Not established:", verification.open());
     }
