@@ -309,6 +309,34 @@ class LauncherTest {
     }
 
     @Test
+    void aJavaThatCannotStartIsTheHostsFaultAndNoVerdict() throws Exception {
+        sandbox.environment.put("LIFEBOAT_JAVA_OPTS", "-Xmx1m");
+        sandbox.environment.put("TRIAL", "1");
+        Ended refused = sandbox.lifeboat("run");
+
+        assertThat(refused.exit()).isEqualTo(70);
+        assertThat(refused.err()).contains("Java does not start here", "what Java says", "LIFEBOAT_JAVA_OPTS");
+        assertThat(sandbox.calls("java")).isEmpty();
+        assertThat(sandbox.calls("training")).isEmpty();
+
+        sandbox.environment.put("TRIAL", "0");
+        assertThat(sandbox.lifeboat("run").exit()).isZero();
+        assertThat(sandbox.calls("trials")).hasSize(2).allMatch(options -> options.contains("-Xmx1m"));
+    }
+
+    @Test
+    void whetherJavaStartsIsTriedOnlyWhereSomebodyHasSetItsOptionsOrLimits() throws Exception {
+        sandbox.lifeboat("run");
+        assertThat(sandbox.calls("trials")).isEmpty();
+
+        sandbox.environment.put("TRIAL", "1");
+        Ended refused = sandbox.lifeboat(
+                sandbox.root, sandbox.bin.resolve("sh").toString(), "-c", "ulimit -n 100 && ./lifeboat run");
+        assertThat(refused.exit()).isEqualTo(70);
+        assertThat(refused.err()).contains("ulimit -n 1024");
+    }
+
+    @Test
     void whatTakesMinutesIsCompiledThoroughly() throws Exception {
         List<String> thorough = List.of("-XX:TieredStopAtLevel=4", "-XX:+UseParallelGC");
         for (String command : List.of("self-check", "self-check --json", "self-check --rules R58 --full")) {
