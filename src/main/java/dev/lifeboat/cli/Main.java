@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -75,6 +76,7 @@ public final class Main implements Callable<Integer> {
                     .setErr(err)
                     .setParameterExceptionHandler(new Mistakes())
                     .setExecutionExceptionHandler(new Mistakes())
+                    .registerConverter(Path.class, Mistakes::path)
                     .execute(args);
         } catch (Error failure) {
             // Left to itself the virtual machine would end with 1, which says that the app under test does not conform.

@@ -12,11 +12,14 @@ import dev.lifeboat.rules.UnreadableDocument;
 import dev.lifeboat.run.PlanRejected;
 import dev.lifeboat.waiver.MalformedWaivers;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells a person what went wrong, in words and without a stack trace: what they can mend, or that it is the kit's fault. */
@@ -51,13 +54,19 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
             line.getErr().println((failure instanceof HostFailure ? failure : failure.getCause()).getMessage());
             return ExitCode.INTERNAL;
         }
+        if (Scarcity.of(failure).isPresent()) {
+            line.getErr().println(Scarcity.of(failure).get());
+            return ExitCode.INTERNAL;
+        }
         line.getErr().printf("Internal error of the kit in %s: %s%n", place(failure), failure);
         return ExitCode.INTERNAL;
     }
 
     /** Says what the virtual machine could not do, which is nobody's verdict. */
     static int ofTheHost(Error failure, PrintWriter err) {
-        if (failure instanceof OutOfMemoryError) {
+        if (Scarcity.of(failure).isPresent()) {
+            err.println(Scarcity.of(failure).get());
+        } else if (failure instanceof OutOfMemoryError) {
             // Constants only: to join strings takes memory, and the little that is left has to do.
             err.print("The virtual machine has not enough memory: ");
             err.print(failure.getMessage());
@@ -66,6 +75,18 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
             err.println("Internal error of the kit in " + place(failure) + ": " + failure);
         }
         return ExitCode.INTERNAL;
+    }
+
+    /** The name of a file or folder; in the locale C a Java knows files by ASCII only. */
+    static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + VisibleText.of(name)
+                    + "' cannot be the name of a file or folder here ("
+                    + e.getReason() + "). If it is one, the language settings lack its characters: set LC_ALL=C.UTF-8,"
+                    + " or give a name of plain letters.");
+        }
     }
 
     private static boolean isOfTheUser(Exception failure) {

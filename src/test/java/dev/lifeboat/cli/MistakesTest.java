@@ -2,6 +2,7 @@ package dev.lifeboat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -33,5 +34,26 @@ class MistakesTest {
                 .startsWith("Internal error of the kit in dev.lifeboat.cli.MistakesTest$Broken.run(MistakesTest.java:")
                 .contains("the deck is missing")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsSaidInWordsWithWhatToDo() {
+        Typed typed = Typed.command("run", "--out", "not\0here");
+
+        assertThat(typed.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(typed.err())
+                .contains("'not⟨U+0000⟩here' cannot be the name of a file or folder here", "LC_ALL=C.UTF-8")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void whatTheHostHasTooLittleOfIsNoErrorOfTheKit() {
+        Exception deep = new IllegalStateException(new RuntimeException(new IOException("Too many open files")));
+
+        assertThat(Scarcity.of(deep))
+                .hasValueSatisfying(said -> assertThat(said).contains("ulimit -n 1024"));
+        assertThat(Scarcity.of(new OutOfMemoryError("unable to create native thread: possibly out of memory")))
+                .hasValueSatisfying(said -> assertThat(said).contains("threads", "--parallel"));
+        assertThat(Scarcity.of(new OutOfMemoryError("Java heap space"))).isEmpty();
     }
 }
