@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.SortedMap;
 
 /** Writes files as Drive's file resources, whole; {@link FieldSelection} then leaves what was asked for. */
@@ -13,8 +14,9 @@ final class FileJson {
     /** What a file resource has where {@code fields} does not say. */
     static final FieldSelection DEFAULT_FIELDS = FieldSelection.parse("kind,id,name,mimeType");
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private FileJson() {}
 

@@ -58,8 +58,8 @@ public final class PhonePicture {
         }
         int width = ScreenSketch.WIDTH + 2 * DeviceSketch.EDGE;
         long drawn = (long) Math.ceil(height);
-        return ("<svg class=\"phone %s\" xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"%d\" height=\"%d\""
-                        + " viewBox=\"0 0 %d %d\">%s</svg>")
+        return ("<svg class=\"phone %s\" xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"%s\" height=\"%s\""
+                        + " viewBox=\"0 0 %s %s\">%s</svg>")
                 .formatted(make.platform().wireName(), width, drawn, width, drawn, phone);
     }
 

@@ -60,7 +60,7 @@ record Envelope(String payloadType, String payload, List<Signature> signatures) 
     /** What is signed: type and body with their lengths, so that neither can pass for a part of the other. */
     private static byte[] preAuthentication(String type, byte[] body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes("DSSEv1 %d %s %d "
+        bytes.writeBytes("DSSEv1 %s %s %s "
                 .formatted(type.getBytes(StandardCharsets.UTF_8).length, type, body.length)
                 .getBytes(StandardCharsets.UTF_8));
         bytes.writeBytes(body);

@@ -81,7 +81,7 @@ record DemoStory(RunResult reference, RunResult faulty, Rule rule, String does) 
 
     private static String tally(RunResult run) {
         int all = run.examples().size();
-        return "%d examples of %d rules, on simulated phones: %s"
+        return "%s examples of %s rules, on simulated phones: %s"
                 .formatted(
                         all,
                         run.plan().examples().stream()

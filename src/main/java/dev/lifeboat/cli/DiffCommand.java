@@ -66,11 +66,11 @@ final class DiffCommand implements Callable<Integer> {
         for (Change.Kind kind : Change.Kind.values()) {
             List<Change> changes = diff.of(kind);
             if (!changes.isEmpty()) {
-                out().printf("%n%s: %d%n", kind.words(), changes.size());
+                out().printf("%n%s: %s%n", kind.words(), changes.size());
                 changes.forEach(this::print);
             }
         }
-        out().printf("%n%d examples came out alike.%n", diff.unchanged());
+        out().printf("%n%s examples came out alike.%n", diff.unchanged());
     }
 
     private void foundations(RunDiff diff, State state, String heading) {

@@ -85,7 +85,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         rule.standsAt()
                 .forEach(stand ->
-                        out.printf("  #%s: %s, sentence %d%n", stand.anchor(), stand.block(), stand.sentence()));
+                        out.printf("  #%s: %s, sentence %s%n", stand.anchor(), stand.block(), stand.sentence()));
         if (!rule.readings().isEmpty()) {
             heading("How we read it", out);
         }

@@ -20,7 +20,7 @@ final class Interruption implements AutoCloseable {
         Thread hook = new Thread(
                 () -> archive.interrupt("The run was ended by a signal").ifPresent(kept -> {
                     err.printf(
-                            "%nInterrupted. %d verdicts are kept in %s, which is marked %s.%n",
+                            "%nInterrupted. %s verdicts are kept in %s, which is marked %s.%n",
                             kept, folder.path(), RunFolder.INCOMPLETE);
                     err.flush();
                 }),

@@ -82,8 +82,8 @@ final class JudgeCommand implements Callable<Integer> {
     private void print(Judgement judgement, RunLogFile log) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
-                "%s: %d examples judged again%n  %d verdicts are the same, %d are not, %d could not be judged%n"
-                        + "  every single observation is the same in %d%n",
+                "%s: %s examples judged again%n  %s verdicts are the same, %s are not, %s could not be judged%n"
+                        + "  every single observation is the same in %s%n",
                 judgement.subject(),
                 judgement.examples().size() - judgement.notJudged().size(),
                 judgement.agreed(),
@@ -92,7 +92,7 @@ final class JudgeCommand implements Callable<Integer> {
                 judgement.observedAlike());
         if (!judgement.complete()) {
             out.printf(
-                    "The run is incomplete: %d of %d planned examples were decided%s.%n",
+                    "The run is incomplete: %s of %s planned examples were decided%s.%n",
                     log.decided().size(),
                     log.began().planned().size(),
                     log.stopped().map(why -> " (" + why + ")").orElse(""));

@@ -36,7 +36,7 @@ final class Progress implements RunListener, AutoCloseable {
 
     @Override
     public synchronized void began(Example example, Platform platform) {
-        say("%d of %d examples%s: %s on %s"
+        say("%s of %s examples%s: %s on %s"
                 .formatted(
                         done,
                         planned,

@@ -59,7 +59,7 @@ final class RulesCoverageCommand implements Callable<Integer> {
             out.printf(
                     "%s  %-9s %-8s  %s%n",
                     row.id(), row.status().spelling(), counted(row.examples().size()), row.title());
-            row.examples().forEach(at -> out.printf("       %s:%d  %s%n", at.feature(), at.line(), at.title()));
+            row.examples().forEach(at -> out.printf("       %s:%s  %s%n", at.feature(), at.line(), at.title()));
         }
         out.println();
         for (Status status : Status.values()) {
@@ -67,19 +67,19 @@ final class RulesCoverageCommand implements Callable<Integer> {
                     .filter(row -> row.status() == status)
                     .count();
             if (rules > 0) {
-                out.printf("%d rules are %s. ", rules, status.spelling());
+                out.printf("%s rules are %s. ", rules, status.spelling());
             }
         }
         out.printf(
                 Locale.ROOT,
-                "%d step definitions for %d examples: %.2f for each. ",
+                "%s step definitions for %s examples: %.2f for each. ",
                 coverage.stepDefinitions(),
                 coverage.examples(),
                 coverage.stepsPerExample());
         out.println(
                 coverage.gaps().isEmpty()
                         ? "No gap."
-                        : "Gaps: %d.".formatted(coverage.gaps().size()));
+                        : "Gaps: %s.".formatted(coverage.gaps().size()));
         coverage.gaps().forEach(gap -> out.println("  " + gap));
     }
 

@@ -62,7 +62,7 @@ final class RulesListCommand implements Callable<Integer> {
                 .filter(rule -> rule.id().series() == RuleId.Series.R)
                 .count();
         out.printf(
-                "Edition %s: %d rules, and %d properties of robustness on which it is silent%n%n",
+                "Edition %s: %s rules, and %s properties of robustness on which it is silent%n%n",
                 catalogue.edition(), read, catalogue.rules().size() - read);
         out.printf(ROW, "ID", "LEVEL", "CLASS", "EVIDENCE", "CHAPTER", "STATUS", "TITLE");
         for (Rule rule : catalogue.rules()) {

@@ -34,7 +34,7 @@ final class RunReportLines {
         String verdict = audit.claim().verdict();
         lines.add(coloured(verdict)
                 + "  "
-                + VisibleText.onOneLine("%s %s%s, edition %s, seed %d%s"
+                + VisibleText.onOneLine("%s %s%s, edition %s, seed %s%s"
                         .formatted(
                                 audit.subject().product(),
                                 audit.subject().version(),
@@ -74,7 +74,7 @@ final class RunReportLines {
             lines.add("");
             lines.add(coloured(example.verdict())
                     + (example.waived() ? ", waived  " : "  ")
-                    + VisibleText.onOneLine("%s %s (%s:%d)"
+                    + VisibleText.onOneLine("%s %s (%s:%s)"
                             .formatted(
                                     String.join(" ", example.rules()),
                                     example.id(),

@@ -28,14 +28,14 @@ final class SelfCheckLines {
             return lines;
         }
         int all = matrix.mutants().size();
-        lines.add("%d of %d mutants killed by an example of the rule they break; %d survive, %d misblamed"
+        lines.add("%s of %s mutants killed by an example of the rule they break; %s survive, %s misblamed"
                 .formatted(
                         all - matrix.survivors().size(),
                         all,
                         matrix.survivors().size(),
                         matrix.misblamed().size()));
         if (!matrix.nulls().isEmpty()) {
-            lines.add("%d of %d apps that are none pass nothing"
+            lines.add("%s of %s apps that are none pass nothing"
                     .formatted(
                             matrix.nulls().stream()
                                     .filter(trial -> trial.passes().isEmpty())
@@ -70,11 +70,11 @@ final class SelfCheckLines {
                         .sorted(Comparator.comparing(Cost::duration).reversed())
                         .limit(COSTLIEST)
                         .map(cost ->
-                                "%s %s s (%d examples)".formatted(cost.id(), seconds(cost.duration()), cost.examples()))
+                                "%s %s s (%s examples)".formatted(cost.id(), seconds(cost.duration()), cost.examples()))
                         .toList());
     }
 
     private static String seconds(Duration duration) {
-        return "%d.%d".formatted(duration.toSeconds(), duration.toMillisPart() / 100);
+        return "%s.%s".formatted(duration.toSeconds(), duration.toMillisPart() / 100);
     }
 }

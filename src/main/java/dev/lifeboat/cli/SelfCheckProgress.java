@@ -35,6 +35,6 @@ final class SelfCheckProgress implements SelfCheck.Listener {
     private synchronized void said(String id, boolean right) {
         tried++;
         wrong += right ? 0 : 1;
-        progress.say("%d of %d apps%s: %s".formatted(tried, apps, wrong == 0 ? "" : ", " + wrong + " to look at", id));
+        progress.say("%s of %s apps%s: %s".formatted(tried, apps, wrong == 0 ? "" : ", " + wrong + " to look at", id));
     }
 }

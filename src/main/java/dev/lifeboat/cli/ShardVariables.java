@@ -70,7 +70,7 @@ final class ShardVariables {
         int total = number(engine.total, variables, engine.index);
         int index = number(engine.index, variables, engine.total);
         if (index < engine.base || index - engine.base >= total) {
-            throw new IllegalArgumentException("%s counts from %d and %s is %d, but %s is %d"
+            throw new IllegalArgumentException("%s counts from %s and %s is %s, but %s is %s"
                     .formatted(engine.index, engine.base, engine.total, total, engine.index, index));
         }
         return new Told(engine.index, new Shard(index - engine.base + 1, total));

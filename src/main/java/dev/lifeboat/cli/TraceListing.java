@@ -36,7 +36,7 @@ final class TraceListing {
 
     private void print(TracedSentence traced) {
         out.printf(
-                "  line %3d  %-11s %-11s  %s%n",
+                "  line %3s  %-11s %-11s  %s%n",
                 traced.sentence().line(),
                 traced.sentence().at().withinSection(),
                 traced.isKnown() ? rules(traced) : emphasised("GAP"),
@@ -67,13 +67,13 @@ final class TraceListing {
                 .distinct()
                 .count();
         out.printf(
-                "%n%d sentences: %d carry %d rules, %d carry none and the catalogue says why.%n",
+                "%n%s sentences: %s carry %s rules, %s carry none and the catalogue says why.%n",
                 traceability.sentences().size(), ruled, rules, silent);
         if (traceability.gaps().isEmpty()) {
             out.println("No gap.");
             return;
         }
-        out.println(emphasised("Gaps: %d".formatted(traceability.gaps().size())));
+        out.println(emphasised("Gaps: %s".formatted(traceability.gaps().size())));
         for (Gap gap : traceability.gaps()) {
             out.printf("  %-9s  %s%n", gap.kind(), gap.describe());
         }

@@ -98,7 +98,7 @@ public final class RecordedImplementation implements Driver {
             turn.requests().forEach(this::send);
         } catch (IllegalArgumentException locked) {
             return departed(
-                    "a request before entry %d cannot be sent again: %s".formatted(turn.line(), locked.getMessage()));
+                    "a request before entry %s cannot be sent again: %s".formatted(turn.line(), locked.getMessage()));
         }
         return turn.answer().orElseGet(() -> new Answer.Broken("nothing is recorded"));
     }
@@ -138,7 +138,7 @@ public final class RecordedImplementation implements Driver {
     }
 
     private static String told(Turn turn) {
-        return "%s on %s (entry %d)".formatted(named(turn.asked(), turn.action()), turn.phone(), turn.line());
+        return "%s on %s (entry %s)".formatted(named(turn.asked(), turn.action()), turn.phone(), turn.line());
     }
 
     private static String named(Asked asked, Optional<Action> action) {

@@ -53,7 +53,7 @@ final class Lines {
 
     static EvidenceDamaged damaged(Path file, int number, Exception cause) {
         return new EvidenceDamaged(
-                "Line %d of '%s' is not a record of evidence. The file was changed or damaged after it was written"
+                "Line %s of '%s' is not a record of evidence. The file was changed or damaged after it was written"
                         .formatted(number, file),
                 cause);
     }

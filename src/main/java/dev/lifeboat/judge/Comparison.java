@@ -39,7 +39,7 @@ final class Comparison implements Recorder.Sink {
     /** The first difference in words; empty if there is none. */
     synchronized String difference() {
         if (difference.isEmpty() && next < recorded.size()) {
-            return "entry %d was recorded and did not come again".formatted(next + 1);
+            return "entry %s was recorded and did not come again".formatted(next + 1);
         }
         return difference;
     }
@@ -50,7 +50,7 @@ final class Comparison implements Recorder.Sink {
         if (difference.isEmpty()) {
             difference = next < recorded.size()
                     ? between(ofTheRequest(recorded.get(next)), ofTheRequest(now), "entry " + (next + 1))
-                    : "entry %d, %s, was not recorded"
+                    : "entry %s, %s, was not recorded"
                             .formatted(next + 1, now.at("/observed/is").asText());
         }
         next++;

@@ -33,7 +33,7 @@ record GivenPart(Path folder, RunLogFile log, Shard shard) {
         if (!log.isComplete()) {
             throw new MergeRefused(
                     Reason.MISSING,
-                    "Part %s in '%s' did not come to its end: %d of %d examples were decided. Run it again"
+                    "Part %s in '%s' did not come to its end: %s of %s examples were decided. Run it again"
                             .formatted(
                                     shard,
                                     folder,

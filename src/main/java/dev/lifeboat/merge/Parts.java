@@ -93,7 +93,7 @@ final class Parts {
         if (!missing.isEmpty()) {
             throw new MergeRefused(
                     Reason.MISSING,
-                    "The run is incomplete: of its %d parts %s missing"
+                    "The run is incomplete: of its %s parts %s missing"
                             .formatted(
                                     total,
                                     missing.stream()

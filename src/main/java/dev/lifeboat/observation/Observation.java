@@ -128,13 +128,13 @@ public sealed interface Observation {
 
         /** What was searched, in words. */
         public String extent() {
-            return "%d values of %d bytes searched, %d of %d payloads opened: opened %s"
+            return "%s values of %s bytes searched, %s of %s payloads opened: opened %s"
                     .formatted(
                             values,
                             bytes,
                             openedPayloads,
                             payloads,
-                            inFull() ? "in full" : "in part, %d bytes stayed closed".formatted(closedBytes));
+                            inFull() ? "in full" : "in part, %s bytes stayed closed".formatted(closedBytes));
         }
 
         /** The size in bytes up to which a value is only a label. */
@@ -176,7 +176,7 @@ public sealed interface Observation {
 
         /** What was searched, in words. */
         public String extent() {
-            return "%d requests of %d bytes searched for %d keys, %d candidates tried, %d bytes not scanned, opened %s"
+            return "%s requests of %s bytes searched for %s keys, %s candidates tried, %s bytes not scanned, opened %s"
                     .formatted(
                             requests,
                             bytes,
@@ -185,7 +185,7 @@ public sealed interface Observation {
                             unscanned,
                             closed == 0
                                     ? "in full"
-                                    : "in part: %d of %d, %d bytes stayed closed"
+                                    : "in part: %s of %s, %s bytes stayed closed"
                                             .formatted(opened, opened + closed, closedBytes));
         }
     }
@@ -208,7 +208,7 @@ public sealed interface Observation {
 
         /** What was searched, in words. */
         public String extent() {
-            return "%d of %d requests, %d bytes, searched for %d names%s"
+            return "%s of %s requests, %s bytes, searched for %s names%s"
                     .formatted(
                             searched,
                             requests,
@@ -216,7 +216,7 @@ public sealed interface Observation {
                             names,
                             tooShort.isEmpty()
                                     ? ""
-                                    : ", %d too short to be searched for: %s"
+                                    : ", %s too short to be searched for: %s"
                                             .formatted(tooShort.size(), String.join(", ", tooShort)));
         }
     }

@@ -100,7 +100,7 @@ final class ClaimWidget extends CommonJsonAggregator2 {
     private List<String> whoSaysSo() {
         Audit.Origin origin = audit.provenance();
         List<String> answers = new ArrayList<>();
-        answers.add("Lifeboat %s, an independent test kit, in a run that began at %s with the seed %d."
+        answers.add("Lifeboat %s, an independent test kit, in a run that began at %s with the seed %s."
                 .formatted(origin.kit(), origin.began(), audit.seed()));
         answers.add(origin.digests().stream()
                 .filter(digest -> digest.of().equals("subject"))

@@ -26,7 +26,7 @@ final class IndexNotPassed {
 
     private void sort(NotPassed sort) {
         html.append("<section>\n")
-                .append("<h2>%s <small>%d</small></h2>\n"
+                .append("<h2>%s <small>%s</small></h2>\n"
                         .formatted(text(sort.heading()), sort.told().size()));
         if (!sort.remark().isEmpty()) {
             html.append(element("p", sort.remark())).append('\n');
@@ -35,7 +35,7 @@ final class IndexNotPassed {
         if (sort.told().size() > SHOWN) {
             html.append(element(
                     "p",
-                    "... and %d more: see audit.json.".formatted(sort.told().size() - SHOWN)));
+                    "... and %s more: see audit.json.".formatted(sort.told().size() - SHOWN)));
         }
         html.append("</section>\n");
     }

@@ -26,10 +26,9 @@ final class IndexOrigin {
         item(
                 html,
                 "Took",
-                "%d.%03d s, %s at a time"
+                "%s s, %s at a time"
                         .formatted(
-                                origin.durationMillis() / 1000,
-                                origin.durationMillis() % 1000,
+                                Wording.seconds(origin.durationMillis()),
                                 Wording.counted(origin.parallel(), "example")));
         item(html, "Lifeboat", origin.kit());
         item(html, "Java", origin.java());

@@ -72,7 +72,7 @@ final class JunitFile {
         attribute("errors", count(examples, "error"));
         attribute(
                 "time",
-                seconds(examples.stream()
+                Wording.seconds(examples.stream()
                         .mapToLong(ExampleEntry::durationMillis)
                         .sum()));
     }
@@ -103,7 +103,7 @@ final class JunitFile {
         xml.writeStartElement("testcase");
         attribute("classname", classname(example));
         attribute("name", named(example));
-        attribute("time", seconds(example.durationMillis()));
+        attribute("time", Wording.seconds(example.durationMillis()));
         attribute("file", "features/" + example.feature());
         attribute("line", Integer.toString(example.line()));
         String element = element(example);
@@ -162,9 +162,5 @@ final class JunitFile {
         return Long.toString(examples.stream()
                 .filter(example -> element(example).equals(element))
                 .count());
-    }
-
-    private static String seconds(long millis) {
-        return "%d.%03d".formatted(millis / 1000, millis % 1000);
     }
 }

@@ -73,7 +73,7 @@ final class KillMatrixPage {
         int all = matrix.mutants().size();
         int killed = all - matrix.survivors().size();
         String answer = matrix.complete()
-                ? "%d of %d mutants killed, %d misblamed"
+                ? "%s of %s mutants killed, %s misblamed"
                         .formatted(killed, all, matrix.misblamed().size())
                 : "Nothing was tried";
         page.append(Html.element("h1", answer)).append('\n');
@@ -176,7 +176,7 @@ final class KillMatrixPage {
         }
         List<MutantTrial.Failure> kills = trial.kills();
         if (!kills.isEmpty()) {
-            page.append("%d of %d examples, first %s<small>%s</small>"
+            page.append("%s of %s examples, first %s<small>%s</small>"
                     .formatted(
                             kills.size(),
                             trial.examples(),
@@ -206,7 +206,7 @@ final class KillMatrixPage {
         page.append(
                 "<table class=\"list\"><thead><tr><th>App</th><th>Examples</th><th>Passed</th></tr></thead>\n<tbody>");
         for (NullTrial trial : matrix.nulls()) {
-            page.append("<tr><td>%s</td><td>%d</td><td>%s</td></tr>\n"
+            page.append("<tr><td>%s</td><td>%s</td><td>%s</td></tr>\n"
                     .formatted(
                             Html.text(trial.app()),
                             trial.examples(),

@@ -36,7 +36,7 @@ final class LookWords {
             return "searched for names of accounts with " + search.whose() + ": " + search.extent();
         }
         if (look instanceof AdministratorLooked looked) {
-            return "looked at what the administrator of %s sees: %d members, %d devices, %d requests"
+            return "looked at what the administrator of %s sees: %s members, %s devices, %s requests"
                     .formatted(
                             looked.tenant(),
                             looked.members().size(),

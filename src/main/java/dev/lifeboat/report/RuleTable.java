@@ -52,7 +52,7 @@ final class RuleTable {
     }
 
     private static String row(RuleEntry rule) {
-        return "| %s | %s | %s | %s | %s | %d |\n"
+        return "| %s | %s | %s | %s | %s | %s |\n"
                 .formatted(
                         rule.id(),
                         Markdown.text(rule.title()),

@@ -95,7 +95,7 @@ final class Summary {
         }
         sort.told().stream().limit(SHOWN).forEach(this::examples);
         if (sort.told().size() > SHOWN) {
-            line("... and %d more: see `audit.json`.".formatted(sort.told().size() - SHOWN));
+            line("... and %s more: see `audit.json`.".formatted(sort.told().size() - SHOWN));
         }
     }
 
@@ -118,14 +118,13 @@ final class Summary {
     private void provenance() {
         Audit.Origin origin = audit.provenance();
         line("## This run");
-        line("Seed %d%s%s. Began %s, took %d.%03d s, %s at a time. Lifeboat %s, Java %s, %s."
+        line("Seed %s%s%s. Began %s, took %s s, %s at a time. Lifeboat %s, Java %s, %s."
                 .formatted(
                         audit.seed(),
                         audit.strict() ? ", strict" : "",
                         Wording.plays(audit),
                         origin.began(),
-                        origin.durationMillis() / 1000,
-                        origin.durationMillis() % 1000,
+                        Wording.seconds(origin.durationMillis()),
                         Wording.counted(origin.parallel(), "example"),
                         text(origin.kit()),
                         text(origin.java()),

@@ -125,6 +125,11 @@ final class Wording {
         }
     }
 
+    /** With a point and three digits, whatever the host's language writes. */
+    static String seconds(long millis) {
+        return String.format(Locale.ROOT, "%s.%03d", millis / 1000, millis % 1000);
+    }
+
     static String counted(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }

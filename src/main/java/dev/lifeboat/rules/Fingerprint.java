@@ -22,7 +22,7 @@ public record Fingerprint(String hex) {
         Objects.requireNonNull(hex, "hex");
         if (!hex.matches("[0-9a-f]{" + DIGITS + "}")) {
             throw new IllegalArgumentException(
-                    "'%s' is not a fingerprint: expected %d hexadecimal digits in lower case".formatted(hex, DIGITS));
+                    "'%s' is not a fingerprint: expected %s hexadecimal digits in lower case".formatted(hex, DIGITS));
         }
     }
 

@@ -28,7 +28,7 @@ public sealed interface Gap {
 
         @Override
         public String describe() {
-            return "The sentence at '%s' (line %d) has changed: its fingerprint is %s, %s"
+            return "The sentence at '%s' (line %s) has changed: its fingerprint is %s, %s"
                     .formatted(sentence.at(), sentence.line(), sentence.fingerprint(), expectedBy());
         }
 
@@ -66,7 +66,7 @@ public sealed interface Gap {
 
         @Override
         public String describe() {
-            return "The sentence at '%s' (line %d) is new: the catalogue has neither a rule nor a reason for %s"
+            return "The sentence at '%s' (line %s) is new: the catalogue has neither a rule nor a reason for %s"
                     .formatted(sentence.at(), sentence.line(), sentence.fingerprint());
         }
 
@@ -90,7 +90,7 @@ public sealed interface Gap {
 
         @Override
         public String describe() {
-            return "The sentence of %s at '%s' now stands at '%s' (line %d), unchanged"
+            return "The sentence of %s at '%s' now stands at '%s' (line %s), unchanged"
                     .formatted(Gap.carriedBy(rules), from, sentence.at(), sentence.line());
         }
     }

@@ -23,7 +23,7 @@ public record Locator(String anchor, List<Block> blocks, int sentence) {
         Objects.requireNonNull(anchor, "anchor");
         blocks = List.copyOf(blocks);
         if (anchor.isBlank() || blocks.isEmpty() || sentence < 1) {
-            throw new IllegalArgumentException("A locator needs an anchor, a block and a sentence from 1: '%s' %s s%d"
+            throw new IllegalArgumentException("A locator needs an anchor, a block and a sentence from 1: '%s' %s s%s"
                     .formatted(anchor, blocks, sentence));
         }
     }

@@ -15,7 +15,7 @@ public record Sentence(Locator at, int line, String text) {
         Objects.requireNonNull(at, "at");
         if (text.isBlank() || line < 1) {
             throw new IllegalArgumentException(
-                    "A sentence has text and a line from 1: line %d '%s'".formatted(line, text));
+                    "A sentence has text and a line from 1: line %s '%s'".formatted(line, text));
         }
     }
 

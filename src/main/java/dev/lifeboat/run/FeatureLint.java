@@ -73,7 +73,7 @@ public final class FeatureLint {
                         "features",
                         String.format(
                                 Locale.ROOT,
-                                "%d step definitions for %d examples are %.2f for each, more than %.1f",
+                                "%s step definitions for %s examples are %.2f for each, more than %.1f",
                                 stepDefinitions(),
                                 steps.examples(),
                                 steps.perExample(),
@@ -122,7 +122,7 @@ public final class FeatureLint {
                 .map(feature -> new Finding(
                         Finding.Kind.TOO_LONG,
                         feature.at(feature.lines()),
-                        "A file tells one situation, in at most %d lines; this one has %d. Divide it"
+                        "A file tells one situation, in at most %s lines; this one has %s. Divide it"
                                 .formatted(LONGEST_FILE, feature.lines())))
                 .toList();
     }

@@ -48,7 +48,7 @@ public record RunPlan(
         selection.checkTags(all, catalogue);
         List<Example> selected = selection.of(all);
         if (selected.isEmpty()) {
-            throw new PlanRejected("Nothing matches the selection: none of the %d examples in %s carries %s"
+            throw new PlanRejected("Nothing matches the selection: none of the %s examples in %s carries %s"
                     .formatted(all.size(), features, wanted(selection)));
         }
         List<Platform> platforms = platforms(statement, selection);
@@ -71,7 +71,7 @@ public record RunPlan(
     public RunPlan part(Shard shard) {
         if (shard.total() > examples.size()) {
             throw new PlanRejected(
-                    "--shard %s divides %d examples: take at most so many parts".formatted(shard, examples.size()));
+                    "--shard %s divides %s examples: take at most so many parts".formatted(shard, examples.size()));
         }
         return new RunPlan(features, shard.of(examples), platforms, false, Optional.of(new Part(shard, this)));
     }

@@ -25,7 +25,7 @@ public record Shard(int number, int total) {
     public Shard {
         if (number < 1 || number > total) {
             throw new IllegalArgumentException(
-                    "parts are counted from 1: expected 1/%1$d to %1$d/%1$d, not %2$d/%1$d".formatted(total, number));
+                    "parts are counted from 1: expected 1/%1$s to %1$s/%1$s, not %2$s/%1$s".formatted(total, number));
         }
     }
 

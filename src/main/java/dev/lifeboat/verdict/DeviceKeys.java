@@ -23,7 +23,7 @@ public record DeviceKeys(String provider, String username, List<String> phones) 
 
     @Override
     public String expectation() {
-        return "%s to know %s on %d phones, each by a key of its own".formatted(provider, username, phones.size());
+        return "%s to know %s on %s phones, each by a key of its own".formatted(provider, username, phones.size());
     }
 
     @Override

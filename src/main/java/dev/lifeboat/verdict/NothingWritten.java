@@ -41,7 +41,7 @@ public record NothingWritten(int since, Optional<Place> except) implements Check
                 (Observation.StoreTouched) writes.get(0).observation();
         return Judgement.fail(
                 this,
-                "%d writes, the first to '%s' at %s"
+                "%s writes, the first to '%s' at %s"
                         .formatted(writes.size(), first.account(), first.store().wireName()),
                 writes.stream().map(Entry::number).toList());
     }

@@ -36,6 +36,6 @@ public record SecretsKeptOnRoute(boolean canariesOnly) implements Check {
         }
         return found.isEmpty()
                 ? Judgement.pass()
-                : Judgement.fail(this, "%d elsewhere, the first is %s".formatted(found.size(), found.get(0)), evidence);
+                : Judgement.fail(this, "%s elsewhere, the first is %s".formatted(found.size(), found.get(0)), evidence);
     }
 }
