@@ -50,7 +50,7 @@ public final class Reports {
             AllureHistory.carry(folder.predecessors(), audit, folder.path().resolve(AllureIds.RESULTS));
             Files.createDirectory(folder.draft());
             write(result, audit, folder.path(), folder.draft());
-            seal(audit, folder, key);
+            seal(result, audit, folder, key);
         } catch (IOException | UncheckedIOException e) {
             folder.discardReports();
             throw folder.failure(e);
@@ -87,8 +87,11 @@ public final class Reports {
     }
 
     /** Whatever is changed after this can be named. */
-    private static void seal(Audit audit, RunFolder folder, SigningKey key) throws IOException {
+    private static void seal(RunResult result, Audit audit, RunFolder folder, SigningKey key) throws IOException {
         Map<String, String> digests = new TreeMap<>();
+        digests.put(
+                "plan",
+                result.plan().digest(result.settings(), result.catalogue().edition()));
         audit.provenance().digests().forEach(digest -> digests.put(digest.of(), digest.sha256()));
         Seal.on(
                 folder.path(),

@@ -97,14 +97,15 @@ public record RunResult(
 
     /**
      * The exit code of the command line: 0, 1, 3 or 4. A violation that no waiver is about is 1. Else a waiver that has
-     * expired, is stale or matches nothing is 4: the list has to be mended first, and an expired waiver forgives nothing.
+     * expired, is stale or matches nothing is 4: the list has to be mended first, and one that has expired or is for other
+     * versions forgives nothing.
      */
     public int exitCode() {
         int code = codeOfTheClaim();
-        boolean onlyExpired = code == 1 && with(waivers.withoutAnEnd()).codeOfTheClaim() != 1;
+        boolean onlyLapsed = code == 1 && with(waivers.asIfAllHeld()).codeOfTheClaim() != 1;
         boolean mend =
                 waiverOutcomes().stream().anyMatch(outcome -> outcome.state().wantsAttention());
-        return mend && (code != 1 || onlyExpired) ? 4 : code;
+        return mend && (code != 1 || onlyLapsed) ? 4 : code;
     }
 
     private int codeOfTheClaim() {

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
  * @param all in the order of their file
  * @param on the day of the run, by UTC; an expired waiver forgives nothing
  * @param version of the product that is judged
+ * @param lapsedToo whether those that have expired or are for other versions forgive, too: how a run would look if they held
  */
-public record Waivers(List<Waiver> all, LocalDate on, String version) {
+public record Waivers(List<Waiver> all, LocalDate on, String version, boolean lapsedToo) {
 
     /** A run without waivers. */
     public static final Waivers NONE = new Waivers(List.of(), LocalDate.EPOCH, "");
@@ -25,19 +26,24 @@ public record Waivers(List<Waiver> all, LocalDate on, String version) {
         Objects.requireNonNull(version, "version");
     }
 
-    /** The same waivers as if none of them had expired. */
-    public Waivers withoutAnEnd() {
-        return new Waivers(all, LocalDate.MIN, version);
+    public Waivers(List<Waiver> all, LocalDate on, String version) {
+        this(all, on, version, false);
+    }
+
+    /** The same waivers as if none of them had expired and all were for this version. */
+    public Waivers asIfAllHeld() {
+        return new Waivers(all, on, version, true);
     }
 
     /** Whether the failure of an example does not count as a violation of a rule. */
     public boolean waive(RuleId rule, JudgedExample example) {
         return example.verdict() instanceof Verdict.Fail
                 && example.rules().contains(rule)
-                && all.stream()
-                        .anyMatch(waiver -> !waiver.hasExpiredOn(on)
-                                && waiver.versions().contain(version)
-                                && isAbout(waiver, rule, example));
+                && all.stream().anyMatch(waiver -> (lapsedToo || holds(waiver)) && isAbout(waiver, rule, example));
+    }
+
+    private boolean holds(Waiver waiver) {
+        return !waiver.hasExpiredOn(on) && waiver.versions().contain(version);
     }
 
     /** Whether the failure of an example counts for none of its rules. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,41 @@ class RunCommandTest {
                 out);
         assertThat(stale.exitCode()).as(stale.err()).isEqualTo(ExitCode.WAIVER);
         assertThat(stale.out()).contains("waiver of R60", "STALE: nothing that it is about failed");
+    }
+
+    @Test
+    void aWaiverForOtherVersionsIsFourWhereTheViolationIsAllThatItIsAbout() throws IOException {
+        writeAFeatureThatFails();
+        Path waivers = waivers("R04", "9999-12-31");
+        Files.writeString(waivers, Files.readString(waivers).replace("\"0\"", "\"1000\""));
+
+        Typed elsewhere = ownFeatures(
+                "--waivers", waivers.toString(), "--out", folder.resolve("out").toString());
+
+        assertThat(elsewhere.exitCode()).as(elsewhere.err()).isEqualTo(ExitCode.WAIVER);
+        assertThat(elsewhere.out()).contains("waiver of R04", "MATCHES NOTHING: it is for versions from 1000");
+    }
+
+    @Test
+    void theSealNamesThePlanAsTheLogDoes() throws IOException {
+        Path out = folder.resolve("out");
+        Typed.command("run", "--rules", "R60", "--platform", "ios", "--out", out.toString());
+
+        ObjectMapper json = new ObjectMapper();
+        String plan = json.readTree(
+                        Files.readAllLines(out.resolve("run.ndjson")).get(0))
+                .findPath("plan")
+                .asText();
+        JsonNode envelope = json.readTree(out.resolve("manifest.sig").toFile());
+        JsonNode statement =
+                json.readTree(Base64.getDecoder().decode(envelope.at("/payload").asText()));
+        assertThat(plan).hasSize(64);
+        assertThat(json.readTree(out.resolve("manifest.json").toFile())
+                        .at("/digests/plan")
+                        .asText())
+                .isEqualTo(plan);
+        assertThat(statement.at("/predicate/configuration"))
+                .anySatisfy(resource -> assertThat(resource.toString()).contains("\"plan\"", plan));
     }
 
     private Typed ownFeatures(String... more) {

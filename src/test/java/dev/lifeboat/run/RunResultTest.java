@@ -136,6 +136,17 @@ class RunResultTest {
     }
 
     @Test
+    void aWaiverForOtherVersionsForgivesNothingAndIsFour() {
+        everyMustPasses();
+        judged("R58", false, FAIL);
+        Waivers elsewhere = new Waivers(waivers("R58").all(), LAST_DAY, "0.0.1");
+        assertThat(whole(false).with(elsewhere).verdict()).isEqualTo(ClaimVerdict.NON_CONFORMANT);
+        assertThat(whole(false).with(elsewhere).exitCode()).isEqualTo(4);
+        judged("R60", false, FAIL);
+        assertThat(whole(false).with(elsewhere).exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void aStaleWaiverIsFourEvenWhereTheClaimHoldsOrIsOpen() {
         everyMustPasses();
         assertThat(whole(false).with(waivers("R58")).verdict()).isEqualTo(ClaimVerdict.CONFORMANT);

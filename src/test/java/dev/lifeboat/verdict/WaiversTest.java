@@ -75,7 +75,7 @@ class WaiversTest {
         assertThat(on(LAST_DAY, waiver("R58", null, null)).waive(failed)).isTrue();
         assertThat(late.waive(failed)).isFalse();
         assertThat(state(late)).isEqualTo(WaiverState.EXPIRED);
-        assertThat(late.withoutAnEnd().waive(failed)).isTrue();
+        assertThat(late.asIfAllHeld().waive(failed)).isTrue();
         assertThat(late.outcomes(examples).get(0).because()).isEqualTo("its last day was 2026-06-30");
     }
 
@@ -114,6 +114,7 @@ class WaiversTest {
 
         Waivers other = new Waivers(List.of(waiver("R58", null, null)), LAST_DAY, "4.0");
         assertThat(other.waive(failed)).isFalse();
+        assertThat(other.asIfAllHeld().waive(failed)).isTrue();
         assertThat(state(other)).isEqualTo(WaiverState.UNMATCHED);
         assertThat(other.outcomes(examples).get(0).because())
                 .isEqualTo("it is for versions from 3, below 4, and this is 4.0");
