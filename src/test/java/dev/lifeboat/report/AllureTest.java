@@ -310,6 +310,21 @@ class AllureTest {
     }
 
     @Test
+    void theTrendOfAnotherSelectionOrStrictnessIsNotTakenOver() throws IOException {
+        Path more = run("more", Sample.ofEverything().selection(), List.of());
+        Path strict = run("strict", Sample.conformant().selection().strict(), List.of());
+        Path same = run("same", Sample.conformant().selection(), List.of());
+
+        run("alone", Sample.conformant().selection(), List.of(more, strict));
+        run("second", Sample.conformant().selection(), List.of(more, strict, same));
+
+        assertThat(home.resolve("alone/allure-results/history")).doesNotExist();
+        assertThat(json.readTree(
+                        home.resolve("second/allure/history/history-trend.json").toFile()))
+                .hasSize(2);
+    }
+
+    @Test
     void aHistoryThatCannotBeReadIsPassedOver() throws IOException {
         Path whole = run("whole", Sample.ofEverything(), List.of());
         Path torn = run("torn", Sample.ofEverything(), List.of());
