@@ -8,7 +8,11 @@ import dev.lifeboat.diff.RunDiff;
 import dev.lifeboat.report.VisibleText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -25,12 +29,16 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Exit code: 0 nothing is worse than before, 1 something is, 3 a run did not come to its end.",
+            "Exit code: 0 nothing is worse than before, 1 something is, or the selection leaves out what was judged",
+            "before, 3 a run did not come to its end.",
             "",
             "Example:",
             "  lifeboat diff reports/runs/0001-ios-android reports/latest"
         })
 final class DiffCommand implements Callable<Integer> {
+
+    /** Of more than this those that are alike are told together, but what is worse always stands alone. */
+    private static final int LISTED = 20;
 
     @Spec
     private CommandSpec spec;
@@ -67,10 +75,58 @@ final class DiffCommand implements Callable<Integer> {
             List<Change> changes = diff.of(kind);
             if (!changes.isEmpty()) {
                 out().printf("%n%s: %s%n", kind.words(), changes.size());
-                changes.forEach(this::print);
+                if (kind == Change.Kind.REGRESSION || changes.size() <= LISTED) {
+                    changes.forEach(this::print);
+                } else {
+                    alike(changes).forEach(this::printAlike);
+                }
             }
         }
         out().printf("%n%s examples came out alike.%n", diff.unchanged());
+    }
+
+    /** Those that changed in the same way for the same reason. */
+    private static Collection<List<Change>> alike(List<Change> changes) {
+        return changes.stream()
+                .collect(Collectors.groupingBy(
+                        change -> List.of(change.what(), change.before(), change.after(), change.causes()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
+    }
+
+    private void printAlike(List<Change> alike) {
+        Change first = alike.get(0);
+        if (alike.size() == 1) {
+            print(first);
+            return;
+        }
+        boolean rules = first.what().equals("rule");
+        line("  %s %ss: %s -> %s (%s)%s"
+                .formatted(
+                        alike.size(),
+                        first.what(),
+                        word(first.before()),
+                        word(first.after()),
+                        because(first.causes()),
+                        rules ? "" : "; --json names them"));
+        if (rules) {
+            line("    " + rules(alike));
+        }
+    }
+
+    /** {@code R58 R60 X06@ios}: the platform only where it is not on all of them. */
+    private static String rules(List<Change> alike) {
+        Map<String, List<String>> platforms = new LinkedHashMap<>();
+        alike.forEach(change -> {
+            String[] rule = change.id().split("@", 2);
+            platforms.computeIfAbsent(rule[0], first -> new ArrayList<>()).add(change.id());
+        });
+        int most = platforms.values().stream().mapToInt(List::size).max().orElse(0);
+        return platforms.entrySet().stream()
+                .map(rule ->
+                        rule.getValue().size() == most && most > 1 ? rule.getKey() : String.join(" ", rule.getValue()))
+                .collect(Collectors.joining(" "));
     }
 
     private void foundations(RunDiff diff, State state, String heading) {
@@ -87,7 +143,8 @@ final class DiffCommand implements Callable<Integer> {
         String name = foundation.of() == Cause.SURROUNDINGS
                 ? foundation.what()
                 : foundation.of().word() + " (" + foundation.what() + ")";
-        boolean isShort = foundation.before().length() + foundation.after().length() < 40;
+        boolean isShort = foundation.of() != Cause.WAIVERS
+                && foundation.before().length() + foundation.after().length() < 40;
         return foundation.state() == State.OTHER && isShort
                 ? "%s %s -> %s".formatted(name, foundation.before(), foundation.after())
                 : name;

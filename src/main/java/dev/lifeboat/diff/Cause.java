@@ -8,7 +8,13 @@ public enum Cause {
     RULES,
     FEATURES,
     KIT,
-    /** Everything else: the seed, the selection, Java, the machine. */
+    /** The waivers that it was given, and whether they still hold. */
+    WAIVERS,
+    /** What was asked for: rules, tags, platforms. */
+    SELECTION,
+    /** How often each example was played. */
+    PLAYS,
+    /** Everything else: the seed, strictness, Java, the machine. */
     SURROUNDINGS;
 
     /** In lower case: as digests are called. */

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Something that came out otherwise.
  *
- * @param what {@code rule} or {@code example}
+ * @param what {@code claim}, {@code rule} or {@code example}
  * @param id of the rule or the example, with its platform
  * @param before its verdict; empty if it was not there
  * @param after its verdict; empty if it is not there any more

@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is compared of a run, as its {@code audit.json} tells.
@@ -66,6 +70,30 @@ record JudgedRun(
                 rules,
                 examples,
                 audit);
+    }
+
+    /** Whether all was run that the kit has for what the subject claims. */
+    boolean isWhole() {
+        return audit.at("/claim/whole").asBoolean();
+    }
+
+    /** Rules with platform that came to a verdict. */
+    Set<String> judgedRules() {
+        return rules.keySet().stream()
+                .filter(rule -> !Ranking.isNotJudged(rules.get(rule)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What was to be forgiven, and whether it could be, in a line for each waiver; empty for none. */
+    String waivers() {
+        Set<String> all = new TreeSet<>();
+        for (JsonNode waiver : audit.path("waivers")) {
+            boolean lapsed = Set.of("EXPIRED", "UNMATCHED").contains(text(waiver, "state"));
+            all.add(Stream.of("rule", "platform", "example", "versions")
+                    .map(member -> text(waiver, member))
+                    .collect(Collectors.joining(" ", "", lapsed ? " lapsed" : "")));
+        }
+        return String.join("\n", all);
     }
 
     private static String text(JsonNode node, String member) {

@@ -10,6 +10,16 @@ final class Ranking {
 
     private Ranking() {}
 
+    /** Whether that is no verdict on a rule or an example. */
+    static boolean isNotJudged(String verdict) {
+        return NOT_JUDGED.contains(verdict);
+    }
+
+    /** Whether a claim is made of a product; worth less is whatever is not. */
+    static boolean isAClaim(String verdict) {
+        return verdict.startsWith("CONFORMANT");
+    }
+
     /** @param before the verdict on a rule or an example; empty if it was not there */
     static Kind of(String before, String after) {
         if (NOT_JUDGED.contains(before) && NOT_JUDGED.contains(after)) {

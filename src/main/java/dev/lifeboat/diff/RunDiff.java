@@ -34,6 +34,8 @@ public record RunDiff(
         changes = List.copyOf(changes);
     }
 
+    private static final Set<Cause> ALL = EnumSet.allOf(Cause.class);
+
     /**
      * Compares two runs.
      *
@@ -48,16 +50,17 @@ public record RunDiff(
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
         foundations.stream().filter(one -> one.state() != State.SAME).forEach(one -> causes.add(one.of()));
         List<Change> changes = new ArrayList<>();
+        if (Ranking.isAClaim(before.claim()) && !Ranking.isAClaim(after.claim())) {
+            changes.add(new Change(
+                    Kind.REGRESSION, "claim", "the claim", before.claim(), after.claim(), "", reasons(causes)));
+        }
         for (String id : union(before.rules(), after.rules())) {
             String was = before.rules().getOrDefault(id, "");
             String is = after.rules().getOrDefault(id, "");
             if (!was.equals(is)) {
-                changes.add(new Change(Ranking.of(was, is), "rule", id, was, is, "", reasons(causes)));
+                changes.add(new Change(Ranking.of(was, is), "rule", id, was, is, "", ofRule(was, is, causes)));
             }
         }
-        // The rules say which examples count for what, and nothing of how an example comes out.
-        Set<Cause> ofExamples = EnumSet.complementOf(EnumSet.of(Cause.RULES));
-        ofExamples.retainAll(causes);
         long unchanged = 0;
         for (String id : union(before.examples(), after.examples())) {
             JudgedRun.Example was = before.examples().get(id);
@@ -65,12 +68,36 @@ public record RunDiff(
             if (was != null && was.equals(is)) {
                 unchanged++;
             } else {
-                changes.add(change(id, was, is, reasons(ofExamples)));
+                changes.add(change(id, was, is, ofExample(was, is, causes)));
             }
         }
         changes.sort(Comparator.comparing(Change::kind));
         return new RunDiff(
                 before.subject(), after.subject(), before.claim(), after.claim(), foundations, changes, unchanged);
+    }
+
+    private static List<Cause> ofRule(String was, String is, Set<Cause> causes) {
+        Set<Cause> possible = EnumSet.copyOf(ALL);
+        if (!was.equals("WAIVED") && !is.equals("WAIVED")) {
+            possible.remove(Cause.WAIVERS);
+        }
+        if (Ranking.isNotJudged(was) != Ranking.isNotJudged(is)) {
+            possible.remove(Cause.PLAYS);
+        }
+        possible.retainAll(causes);
+        return reasons(possible);
+    }
+
+    /** The rules say which examples count for what, and nothing of how an example comes out. */
+    private static List<Cause> ofExample(JudgedRun.Example was, JudgedRun.Example is, Set<Cause> causes) {
+        Set<Cause> possible = EnumSet.complementOf(EnumSet.of(Cause.RULES, Cause.WAIVERS, Cause.SELECTION));
+        if (was == null || is == null) {
+            possible = EnumSet.of(Cause.SUBJECT, Cause.FEATURES, Cause.KIT, Cause.SELECTION);
+        } else if (was.waived() != is.waived()) {
+            possible.add(Cause.WAIVERS);
+        }
+        possible.retainAll(causes);
+        return reasons(possible);
     }
 
     /** Where nothing is known to differ it has to be something that nobody knows of. */
@@ -102,8 +129,15 @@ public record RunDiff(
         return changes.stream().filter(change -> change.kind() == kind).toList();
     }
 
-    /** 1 if anything is worse than before, else 0. */
+    /** Whether less was asked for than before: what nobody looks at cannot come out worse. */
+    private static boolean isLookedAtNoMore(Change change) {
+        return change.kind() == Kind.GONE && change.causes().contains(Cause.SELECTION);
+    }
+
+    /** 1 if anything is worse than before or, because of the selection, not looked at any more; else 0. */
     public int exitCode() {
-        return of(Kind.REGRESSION).isEmpty() ? 0 : 1;
+        return changes.stream().noneMatch(change -> change.kind() == Kind.REGRESSION || isLookedAtNoMore(change))
+                ? 0
+                : 1;
     }
 }

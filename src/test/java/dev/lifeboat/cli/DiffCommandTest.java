@@ -101,10 +101,28 @@ class DiffCommandTest {
     void anotherSelectionIsSeenAndSaid() {
         Typed diff = Typed.command("diff", reference, run("other", "--rules", "R60", "--seed", "2"));
 
-        assertThat(diff.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(diff.exitCode()).isEqualTo(ExitCode.FINDING);
         assertThat(diff.out())
-                .contains("Not the same: seed 1 -> 2", "Not judged any more: ", "Judged for the first time: ")
-                .contains("R58@ios: CONFORMS -> NOT_SELECTED (surroundings)");
+                .contains("Not the same: selection (examples) ", ", seed 1 -> 2")
+                .contains("Not judged any more: ", "Judged for the first time: ")
+                .contains("R58@ios: CONFORMS -> NOT_SELECTED (selection or surroundings)");
+    }
+
+    @Test
+    void whatIsLookedAtNoMoreIsToldTogether() {
+        String wide = run(
+                "wide",
+                "--tags",
+                "@R58 or @R60 or @R22 or @R04 or @R05 or @R10 or @R36 or @R41 or @R50 or @R54 or @R59");
+
+        Typed diff = Typed.command("diff", wide, reference);
+
+        assertThat(diff.exitCode()).isEqualTo(ExitCode.FINDING);
+        assertThat(diff.out())
+                .containsPattern("  [1-9][0-9] examples: PASS -> not there \\(selection\\); --json names them\n")
+                .containsPattern("  [0-9]+ rules: CONFORMS -> NOT_SELECTED \\(selection\\)\n    R04@ios R05@ios ")
+                .doesNotContain("(surroundings)");
+        assertThat(diff.out().lines().count()).isLessThan(25);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +31,11 @@ class RunDiffTest {
 
     /** A run of one example of one rule. */
     private Path run(String name, String verdict, String rule, Map<String, String> digests) throws IOException {
-        ObjectNode audit =
-                JSON.createObjectNode().put("schema", 1).put("seed", 1).put("strict", false);
+        ObjectNode audit = JSON.createObjectNode()
+                .put("schema", 1)
+                .put("seed", 1)
+                .put("strict", false)
+                .put("plays", 1);
         audit.putObject("claim")
                 .put("verdict", "PARTIAL")
                 .put("edition", "2019-01")
@@ -135,6 +139,83 @@ class RunDiffTest {
     @Test
     void rulesAloneMakeNoExampleComeOutOtherwise() throws IOException {
         assertThat(causes(Map.of("rules", "r2"))).containsExactly(List.of(Cause.RULES), List.of(Cause.SURROUNDINGS));
+    }
+
+    @Test
+    void aLostWaiverIsToBlameAloneForAFailureThatCountsNow() throws IOException {
+        Path before = changed(run("before", "FAIL", "WAIVED", DIGESTS), audit -> {
+            ((ObjectNode) audit.at("/examples/1")).put("waived", true);
+            waiver(audit).put("state", "APPLIES");
+        });
+        Path after = run("after", "FAIL", "VIOLATED", DIGESTS);
+
+        assertThat(RunDiff.between(before, after).changes())
+                .hasSize(2)
+                .allSatisfy(change -> assertThat(change.causes()).containsExactly(Cause.WAIVERS));
+
+        changed(after, audit -> waiver(audit).put("state", "EXPIRED"));
+        assertThat(RunDiff.between(before, after).changes())
+                .as("expired since")
+                .hasSize(2)
+                .allSatisfy(change -> assertThat(change.causes()).containsExactly(Cause.WAIVERS));
+
+        assertThat(RunDiff.between(run("before", "PASS", "CONFORMS", DIGESTS), after)
+                        .changes())
+                .as("a waiver lets nothing fail")
+                .hasSize(2)
+                .allSatisfy(change -> assertThat(change.causes()).containsExactly(Cause.SURROUNDINGS));
+    }
+
+    private static ObjectNode waiver(ObjectNode audit) {
+        return audit.putArray("waivers").addObject().put("rule", "R58").put("versions", "from 1");
+    }
+
+    @Test
+    void morePlaysAreAReason() throws IOException {
+        Path before = changed(run("before", "PASS", "CONFORMS", DIGESTS), audit -> audit.put("plays", 1));
+        Path after = changed(run("after", "FAIL", "VIOLATED", DIGESTS), audit -> audit.put("plays", 3));
+
+        assertThat(RunDiff.between(before, after).changes())
+                .hasSize(2)
+                .allSatisfy(change -> assertThat(change.causes()).containsExactly(Cause.PLAYS));
+    }
+
+    @Test
+    void aGateIsNotPassedByLookingAtLess() throws IOException {
+        Path before = claiming("before", "CONFORMANT", true, "PASS", "CONFORMS");
+        Path narrow = claiming("narrow", "PARTIAL", false, "", "NOT_SELECTED");
+
+        RunDiff diff = RunDiff.between(before, narrow);
+        assertThat(diff.changes().get(0).what()).isEqualTo("claim");
+        assertThat(diff.of(Kind.REGRESSION))
+                .singleElement()
+                .satisfies(change -> assertThat(change.causes()).containsExactly(Cause.SELECTION));
+        assertThat(diff.of(Kind.GONE))
+                .hasSize(2)
+                .allSatisfy(change -> assertThat(change.causes()).containsExactly(Cause.SELECTION));
+        assertThat(diff.exitCode()).isEqualTo(1);
+
+        Path part = claiming("part", "PARTIAL", false, "PASS", "CONFORMS");
+        assertThat(RunDiff.between(part, narrow).exitCode())
+                .as("nothing was claimed before either")
+                .isEqualTo(1);
+        assertThat(RunDiff.between(narrow, part).exitCode())
+                .as("more is looked at")
+                .isZero();
+    }
+
+    private Path claiming(String name, String claim, boolean whole, String verdict, String rule) throws IOException {
+        return changed(
+                run(name, verdict, rule, DIGESTS),
+                audit -> ((ObjectNode) audit.get("claim")).put("verdict", claim).put("whole", whole));
+    }
+
+    private static Path changed(Path run, Consumer<ObjectNode> change) throws IOException {
+        Path file = run.resolve("audit.json");
+        ObjectNode audit = (ObjectNode) JSON.readTree(file.toFile());
+        change.accept(audit);
+        Files.writeString(file, JSON.writeValueAsString(audit));
+        return run;
     }
 
     @Test
