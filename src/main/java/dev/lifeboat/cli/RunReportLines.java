@@ -81,7 +81,7 @@ final class RunReportLines {
                                     example.feature(),
                                     example.line())));
             add(example.message());
-            add("again: " + example.repeat());
+            add("again: " + Reports.again(audit, example));
         }
         if (notPassed.size() > FAILURES_SHOWN) {
             lines.add("");

@@ -2,6 +2,8 @@ package dev.lifeboat.merge;
 
 import dev.lifeboat.evidence.RunRecord.Began;
 import dev.lifeboat.merge.MergeRefused.Reason;
+import dev.lifeboat.spi.ConformanceStatement;
+import dev.lifeboat.spi.WireName;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Parts that belong together: of one plan and one subject, run by one kit, every one of them once. */
 final class Parts {
@@ -59,8 +62,8 @@ final class Parts {
         facts(first).forEach((what, fact) -> {
             Object there = facts(other).get(what);
             if (!fact.equals(there)) {
-                throw misfit("%s and %s do not belong together: the %s is %s and %s"
-                        .formatted(first, other, what, fact, there));
+                throw misfit("%s and %s do not belong together: the %s is %s and %s. %s"
+                        .formatted(first, other, what, fact, there, advice(what)));
             }
         });
     }
@@ -75,13 +78,38 @@ final class Parts {
         facts.put("edition", began.edition());
         facts.put("seed", began.seed());
         facts.put("strictness", began.strict());
-        facts.put("conformance statement", began.subject());
+        ConformanceStatement subject = began.subject();
+        facts.put("product", "%s %s by %s".formatted(subject.product(), subject.version(), subject.vendor()));
+        facts.put("protocol of the product", subject.protocol());
+        facts.put("list of what the product claims", claims(subject));
         Map<String, String> digests = new TreeMap<>(began.origin().digests());
         for (String of : List.of("subject", "kit", "features", "rules")) {
             facts.put("digest of the " + of, digests.getOrDefault(of, "unknown"));
         }
         facts.put("digest of the plan", began.plan());
         return facts;
+    }
+
+    private static String claims(ConformanceStatement subject) {
+        return Stream.of(
+                        subject.platforms().stream().map(WireName::wireName),
+                        subject.accountKinds().stream().map(WireName::wireName),
+                        subject.options().stream().map(WireName::wireName),
+                        Stream.of("clock " + subject.clock().wireName()))
+                .flatMap(all -> all)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String advice(String what) {
+        return switch (what) {
+            case "product", "protocol of the product", "list of what the product claims", "digest of the subject" ->
+                "Run every part with the same product";
+            case "kit", "edition", "format of the evidence", "digest of the kit", "digest of the rules" ->
+                "Run every part with the same version of Lifeboat";
+            case "number of parts" -> "Give parts of one run only";
+            default ->
+                "Give every part the same options (--rules, --tags, --platform, --features, --seed, --repeat, --strict)";
+        };
     }
 
     private void checkAllAreThere() {

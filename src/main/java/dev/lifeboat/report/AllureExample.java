@@ -67,7 +67,7 @@ final class AllureExample {
                 .setLabels(labels.of(entry))
                 .setLinks(labels.issues(entry))
                 .setStatus(status(run.verdict()))
-                .setStatusDetails(details(labels))
+                .setStatusDetails(details(labels, description))
                 .setStage(Stage.FINISHED)
                 .setStart(start)
                 .setStop(start + entry.durationMillis())
@@ -87,14 +87,14 @@ final class AllureExample {
         return attachments;
     }
 
-    private StatusDetails details(AllureLabels labels) {
+    private StatusDetails details(AllureLabels labels, ExampleDescription description) {
         String because = labels.category(entry);
         return because.isEmpty()
                 ? null
                 : new StatusDetails()
                         .setKnown(entry.waived())
                         .setMessage(VisibleText.of(entry.message()))
-                        .setTrace(VisibleText.of(because + "\nRepeat it with: " + entry.repeat()));
+                        .setTrace(VisibleText.of(because + "\nRepeat it with: " + description.again(entry)));
     }
 
     private static Status status(Verdict verdict) {

@@ -189,7 +189,7 @@ public record Audit(
      * @param origin on whose account nothing could be concluded; for INCONCLUSIVE only
      * @param expected what the rule asks for, and {@code seen} what was observed instead; for FAIL only
      * @param searched how far the kit's own searches went, null where there were none
-     * @param repeat the command that runs it again
+     * @param repeat the command that runs it again, to which the options of the run have to be added
      * @param evidence the file below the run's folder that shows what happened
      */
     public record ExampleEntry(
@@ -212,7 +212,11 @@ public record Audit(
             long durationMillis,
             String evidence) {}
 
-    /** What may differ between two runs that are otherwise the same. */
+    /**
+     * What may differ between two runs that are otherwise the same.
+     *
+     * @param options what was said on the command line to name the subject and the features, word by word
+     */
     public record Origin(
             String kit,
             String java,
@@ -221,5 +225,6 @@ public record Audit(
             long durationMillis,
             int parallel,
             Searched.Extent searched,
+            List<String> options,
             List<Digest> digests) {}
 }

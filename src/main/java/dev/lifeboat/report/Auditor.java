@@ -33,7 +33,7 @@ final class Auditor {
     private Auditor(RunResult result, Provenance provenance) {
         this.result = result;
         this.provenance = provenance;
-        this.repetition = new Repetition(provenance.options(), result.settings().seed());
+        this.repetition = new Repetition(result.settings().seed());
     }
 
     static Audit audit(RunResult result, Provenance provenance) {
@@ -222,6 +222,7 @@ final class Auditor {
                 result.settings().parallel(),
                 Searched.extent(
                         result.examples().stream().map(ExampleResult::history).toList()),
+                provenance.options(),
                 provenance.digests());
     }
 }

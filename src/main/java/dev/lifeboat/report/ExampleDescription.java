@@ -41,9 +41,14 @@ final class ExampleDescription {
             html.append("</ul>");
         }
         html.append("<p><b>Repeat it:</b> ")
-                .append(element("code", entry.repeat()))
+                .append(element("code", again(entry)))
                 .append("</p>");
         return html.toString();
+    }
+
+    /** The command that runs it again. */
+    String again(ExampleEntry entry) {
+        return Repetition.whole(audit, entry);
     }
 
     private String rule(RuleEntry rule, ExampleEntry entry) {

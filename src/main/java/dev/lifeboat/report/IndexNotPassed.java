@@ -71,9 +71,9 @@ final class IndexNotPassed {
         html.append("</p></article>\n");
     }
 
-    private static String repeat(List<ExampleEntry> alike) {
+    private String repeat(List<ExampleEntry> alike) {
         StringBuilder commands = new StringBuilder();
-        alike.forEach(one -> commands.append(element("pre", one.repeat())));
+        alike.forEach(one -> commands.append(element("pre", Repetition.whole(audit, one))));
         return commands.toString();
     }
 

@@ -5,9 +5,7 @@ import static dev.lifeboat.report.Html.text;
 
 import dev.lifeboat.evidence.AdapterLog;
 import dev.lifeboat.report.Audit.WaiverEntry;
-import dev.lifeboat.rules.RuleId;
 import java.util.List;
-import java.util.Map;
 
 /** {@code index.html}: a run on one page that opens from disk and needs no script, the answer first. */
 final class IndexPage {
@@ -27,20 +25,20 @@ final class IndexPage {
     /**
      * Writes it.
      *
-     * @param mutants how many apps with a fault the kit holds against each rule
+     * @param matrix what became of the apps with a fault that the kit holds against each rule
      * @param adapterLog whether the folder holds what the adapter printed
      */
-    static String write(Audit audit, Map<RuleId, Long> mutants, boolean adapterLog) {
-        return new IndexPage(audit, adapterLog).write(mutants);
+    static String write(Audit audit, KeptMatrix matrix, boolean adapterLog) {
+        return new IndexPage(audit, adapterLog).write(matrix);
     }
 
-    private String write(Map<RuleId, Long> mutants) {
+    private String write(KeptMatrix matrix) {
         page.append(PageStyle.head(title(), PageStyle.sheet("index.css"))).append("<main>\n");
         answer();
         waivers();
         page.append(IndexClaims.of(audit));
         page.append(new IndexNotPassed(audit).html());
-        page.append(new IndexRules(audit, mutants).html());
+        page.append(new IndexRules(audit, matrix).html());
         page.append(IndexOrigin.of(audit));
         return page.append("</main>\n</body></html>\n").toString();
     }

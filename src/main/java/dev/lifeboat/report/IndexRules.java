@@ -6,11 +6,13 @@ import static dev.lifeboat.report.Html.text;
 import dev.lifeboat.report.Audit.ExampleEntry;
 import dev.lifeboat.report.Audit.Outcome;
 import dev.lifeboat.report.Audit.RuleEntry;
+import dev.lifeboat.report.KeptMatrix.Fate;
+import dev.lifeboat.report.KeptMatrix.Held;
 import dev.lifeboat.rules.Chapter;
 import dev.lifeboat.rules.EvidenceKind;
-import dev.lifeboat.rules.RuleId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,13 +21,13 @@ import java.util.stream.Stream;
 final class IndexRules {
 
     private final Audit audit;
-    private final Map<RuleId, Long> mutants;
+    private final KeptMatrix matrix;
     private final Map<String, ExampleEntry> examples;
     private final StringBuilder html = new StringBuilder();
 
-    IndexRules(Audit audit, Map<RuleId, Long> mutants) {
+    IndexRules(Audit audit, KeptMatrix matrix) {
         this.audit = audit;
-        this.mutants = mutants;
+        this.matrix = matrix;
         this.examples = audit.examples().stream().collect(Collectors.toMap(ExampleEntry::id, example -> example));
     }
 
@@ -36,17 +38,31 @@ final class IndexRules {
                 .collect(Collectors.joining("; ")));
         html.append(".</p>\n<p>")
                 .append(text(heldAgainst()))
-                .append(" <code>./lifeboat self-check</code> shows whether each is found.</p>\n");
+                .append(
+                        " Each stands unfolded with its rule; <code>./lifeboat self-check</code> tries them anew.</p>\n");
         RuleTable.chapters(audit).forEach(this::chapter);
         html.append("</section>\n");
         return html.toString();
     }
 
-    /** Says what the kit holds, not what it found: no self-check is part of a run. */
+    /** What the kit found in itself: no self-check is part of a run. */
     private String heldAgainst() {
-        long all = mutants.values().stream().mapToLong(Long::longValue).sum();
-        return "A mutant is a correct app with one fault. This kit holds %s of %s."
-                .formatted(Wording.counted(all, "mutant"), Wording.counted(mutants.size(), "rule"));
+        long killed = matrix.count(Fate.KILLED);
+        long all = matrix.count();
+        return "A mutant is a correct app with one fault. The kill matrix of this version of the kit: %d of %s of %s %s killed by an example of the very rule that the fault breaks%s."
+                .formatted(
+                        killed,
+                        Wording.counted(all, "mutant"),
+                        Wording.counted(matrix.byRule().size(), "rule"),
+                        killed == 1 ? "was" : "were",
+                        remark());
+    }
+
+    private String remark() {
+        long survived = matrix.count(Fate.SURVIVED);
+        long notTried = matrix.count(Fate.NOT_TRIED);
+        return (survived == 0 ? "" : "; %d survived".formatted(survived))
+                + (notTried == 0 ? "" : "; %d not tried yet".formatted(notTried));
     }
 
     private void chapter(Chapter chapter, List<RuleEntry> rules) {
@@ -73,6 +89,7 @@ final class IndexRules {
             examples(rule).forEach(this::example);
             html.append("</ul>");
         }
+        mutants(matrix.of(rule.id()));
         html.append("</details>");
         if (!rule.untestedBecause().isEmpty()) {
             html.append(element("p", "Untested: " + rule.untestedBecause()));
@@ -80,8 +97,30 @@ final class IndexRules {
         html.append("</td>").append(element("td", rule.level().spelling()));
         rule.outcomes().forEach(outcome -> html.append(outcome(outcome)));
         html.append(element("td", rule.evidence().spelling()));
-        long held = mutants.getOrDefault(RuleId.parse(rule.id()), 0L);
-        html.append("<td class=\"n\">%s</td></tr>\n".formatted(held == 0 ? "" : held));
+        html.append("<td class=\"n\">%s</td></tr>\n".formatted(killed(matrix.of(rule.id()))));
+    }
+
+    private static String killed(List<Held> held) {
+        long killed = held.stream().filter(one -> one.fate() == Fate.KILLED).count();
+        return held.isEmpty() ? "" : "%d of %d killed".formatted(killed, held.size());
+    }
+
+    private void mutants(List<Held> held) {
+        if (held.isEmpty()) {
+            return;
+        }
+        html.append("<p>Mutants that this kit holds against it:</p><ul>");
+        for (Held one : held) {
+            Mark mark = one.fate() == Fate.KILLED ? Mark.GOOD : one.fate() == Fate.SURVIVED ? Mark.BAD : Mark.DOUBT;
+            html.append("<li><span class=\"chip %s\">%s %s</span> the app %s <small>%s</small></li>\n"
+                    .formatted(
+                            mark.style(),
+                            mark.sign(),
+                            one.fate().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                            text(one.does()),
+                            text(one.id())));
+        }
+        html.append("</ul>");
     }
 
     private static String outcome(Outcome outcome) {

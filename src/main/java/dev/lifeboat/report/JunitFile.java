@@ -142,7 +142,7 @@ final class JunitFile {
             String origin = example.origin().isEmpty() ? "" : " (" + example.origin() + ")";
             attribute("type", example.verdict() + origin);
             xml.writeCharacters(VisibleText.of(example.message() + "\nat features/" + example.feature() + ":"
-                    + example.line() + "\nrepeat: " + example.repeat()));
+                    + example.line() + "\nrepeat: " + Repetition.whole(audit, example)));
         }
         xml.writeEndElement();
     }

@@ -5,10 +5,7 @@ import dev.lifeboat.attest.SigningKey;
 import dev.lifeboat.attest.TestResults;
 import dev.lifeboat.disk.WholeFile;
 import dev.lifeboat.evidence.AdapterLog;
-import dev.lifeboat.rules.RuleId;
 import dev.lifeboat.run.RunResult;
-import dev.lifeboat.selfcheck.mutant.Mutant;
-import dev.lifeboat.selfcheck.mutant.MutantCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Writes everything that is said of a run into its folder. */
 public final class Reports {
@@ -28,6 +24,11 @@ public final class Reports {
     /** What a claim of a subset leaves out, to stand right behind the subject's name; empty for every other claim. */
     public static String leftOut(Audit audit) {
         return Wording.leftOut(audit);
+    }
+
+    /** The command that runs an example again, with all that names the subject; for people, in a shell. */
+    public static String again(Audit audit, Audit.ExampleEntry example) {
+        return Repetition.whole(audit, example);
     }
 
     /** How often each example was played, to stand behind the seed; empty for once. */
@@ -72,18 +73,14 @@ public final class Reports {
     private static void write(RunResult result, Audit audit, Path folder, Path reports) throws IOException {
         WholeFile.write(reports.resolve("audit.json"), AuditFile.write(audit));
         Optional<String> adapterLog = AdapterLog.in(folder);
-        WholeFile.write(reports.resolve("index.html"), IndexPage.write(audit, mutants(), adapterLog.isPresent()));
+        WholeFile.write(
+                reports.resolve("index.html"), IndexPage.write(audit, KeptMatrix.load(), adapterLog.isPresent()));
         WholeFile.write(reports.resolve("summary.md"), Summary.write(audit));
         WholeFile.write(reports.resolve("junit.xml"), JunitFile.write(audit));
         WholeFile.write(reports.resolve("results.sarif"), SarifFile.write(audit));
         Path results = folder.resolve(AllureIds.RESULTS);
         Map<String, byte[]> pages = AllureResults.write(result, audit, adapterLog, results);
         AllurePage.write(results, pages, audit, reports.resolve("allure"));
-    }
-
-    private static Map<RuleId, Long> mutants() {
-        return MutantCatalogue.load().mutants().stream()
-                .collect(Collectors.groupingBy(Mutant::rule, Collectors.counting()));
     }
 
     /** Whatever is changed after this can be named. */

@@ -100,7 +100,7 @@ final class SarifFile {
         result.putObject("properties")
                 .put("verdict", NotPassed.verdict(example))
                 .put("platform", example.platform())
-                .put("repeat", VisibleText.of(example.repeat()))
+                .put("repeat", VisibleText.of(Repetition.whole(audit, example)))
                 .put("evidence", VisibleText.of(example.evidence()));
     }
 

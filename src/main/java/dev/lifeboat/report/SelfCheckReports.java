@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a self-check leaves behind: {@code self-check.json} for machines and {@code kill-matrix.html} to look at. */
+/**
+ * What a self-check leaves behind: {@code self-check.json} for machines, {@code kill-matrix.html} to look at, and
+ * {@code kill-matrix.json}, which is packed with the next build of the kit.
+ */
 public final class SelfCheckReports {
 
     /** The page, in its folder. */
@@ -40,7 +43,7 @@ public final class SelfCheckReports {
     }
 
     /**
-     * Writes both, over those of an earlier self-check.
+     * Writes all of it, over those of an earlier self-check.
      *
      * @throws OutputUnusable if the folder cannot be written to
      */
@@ -49,6 +52,7 @@ public final class SelfCheckReports {
             Files.createDirectories(folder);
             WholeFile.write(folder.resolve(FILE), json(matrix));
             WholeFile.write(folder.resolve(PAGE), KillMatrixPage.of(matrix, catalogue));
+            WholeFile.write(folder.resolve(KeptMatrix.FILE), KeptMatrix.write(matrix));
         } catch (IOException e) {
             throw unusable(folder, e);
         }

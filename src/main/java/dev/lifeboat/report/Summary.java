@@ -110,8 +110,9 @@ final class Summary {
         }
         page.append("- Verdict: %s, at %s\n"
                 .formatted(NotPassed.verdict(example), code(example.feature() + ":" + example.line())));
-        alike.forEach(
-                one -> page.append("- Repeat: ").append(code(one.repeat())).append('\n'));
+        alike.forEach(one -> page.append("- Repeat: ")
+                .append(code(Repetition.whole(audit, one)))
+                .append('\n'));
         page.append('\n');
     }
 

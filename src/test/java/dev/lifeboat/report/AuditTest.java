@@ -80,7 +80,9 @@ class AuditTest {
 
         Audit audit = Auditor.audit(Sample.conformant().result(), provenance);
 
-        assertThat(audit.examples().get(0).repeat())
+        assertThat(audit.examples().get(0).repeat()).isEqualTo("./lifeboat run --rules R04 --platform ios --seed 7");
+        assertThat(audit.provenance().options()).containsExactly("--adapter", "python3 'my app.py'");
+        assertThat(Reports.again(audit, audit.examples().get(0)))
                 .isEqualTo(
                         "./lifeboat run --adapter 'python3 '\\''my app.py'\\''' --rules R04 --platform ios --seed 7");
     }

@@ -2,6 +2,8 @@ package dev.lifeboat.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lifeboat.report.KeptMatrix.Fate;
+import dev.lifeboat.report.KeptMatrix.Held;
 import dev.lifeboat.rules.RuleId;
 import dev.lifeboat.verdict.Verdict;
 import java.io.IOException;
@@ -15,7 +17,16 @@ import org.junit.jupiter.api.Test;
 
 class IndexPageTest {
 
-    private static final Map<RuleId, Long> MUTANTS = Map.of(RuleId.parse("R04"), 3L, RuleId.parse("R58"), 12L);
+    private static final KeptMatrix MUTANTS = new KeptMatrix(Map.of(
+            RuleId.parse("R04"),
+            List.of(
+                    new Held("R04-loses-one", "loses <one> of them", Fate.KILLED),
+                    new Held("R04-loses-all", "loses all of them", Fate.SURVIVED),
+                    new Held("R04-new", "is new", Fate.NOT_TRIED)),
+            RuleId.parse("R58"),
+            List.of(
+                    new Held("R58-restores-beside-personal", "restores beside what is there", Fate.KILLED),
+                    new Held("R58-restores", "restores all the same", Fate.KILLED))));
 
     @Test
     void aRunWithEverythingLooksLikeTheGoldenPage() throws IOException {
@@ -75,10 +86,13 @@ class IndexPageTest {
     }
 
     @Test
-    void whatTheKitHoldsAgainstItselfIsCountedAndNotMoreSaid() {
+    void theKillMatrixOfTheKitStandsWithTheRules() {
         assertThat(page(Sample.conformant()))
-                .contains("This kit holds 15 mutants of 2 rules.")
-                .contains("<td class=\"n\">12</td>");
+                .contains("3 of 5 mutants of 2 rules were killed")
+                .contains("rule that the fault breaks; 1 survived; 1 not tried yet.")
+                .contains("<td class=\"n\">1 of 3 killed</td>", "<td class=\"n\">2 of 2 killed</td>")
+                .contains("killed</span> the app loses &lt;one&gt; of them <small>R04-loses-one</small>")
+                .contains("survived</span> the app loses all of them", "not tried</span> the app is new");
     }
 
     private static String page(Sample sample) {

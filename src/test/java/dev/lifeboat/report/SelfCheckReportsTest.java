@@ -89,6 +89,10 @@ class SelfCheckReportsTest {
                 .contains("Not found on ios and android", "seen &lt;b&gt; &amp; more")
                 .doesNotContain("<b>", "<script");
         assertThat(folder.resolve("new").resolve("self-check.json")).hasContent(SelfCheckReports.json(faulty()));
+        assertThat(json.readTree(folder.resolve("new/kill-matrix.json").toFile()))
+                .as("what is packed with the kit: every mutant, and whether it was killed")
+                .hasSize(faulty().mutants().size())
+                .anySatisfy(killed -> assertThat(killed.asBoolean()).isFalse());
     }
 
     @Test
