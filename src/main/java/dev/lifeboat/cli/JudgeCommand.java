@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Exit code: 0 every verdict is the same, 1 one is not, 3 some could not be decided again or the run is incomplete.",
+            "Exit code: 0 every verdict is the same (observations that differ are listed), 1 one is not, 3 some could not",
+            "be decided again or the run is incomplete.",
             "",
             "Example:",
             "  lifeboat judge reports/latest"

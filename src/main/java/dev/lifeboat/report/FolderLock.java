@@ -39,7 +39,10 @@ final class FolderLock implements AutoCloseable {
             return lock.orElseThrow(() -> new OutputUnusable(
                     "Another run is writing to '" + folder + "'. Wait for it, or name another folder with --out"));
         } catch (IOException e) {
-            throw new OutputUnusable("A run cannot be written to '" + folder + "': " + e, e);
+            throw new OutputUnusable(
+                    "A run cannot be written to '" + folder + "': no file can be made in '" + file.getParent()
+                            + "'. Make that folder writable, or name another one with --out",
+                    e);
         }
     }
 

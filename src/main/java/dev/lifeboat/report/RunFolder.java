@@ -73,7 +73,7 @@ public final class RunFolder {
         Path writableNeeded = existing.equals(place) ? place.getParent() : existing;
         if (!Files.isWritable(writableNeeded)) {
             throw new OutputUnusable("A run cannot be written to '" + folder + "': there is no permission to write in '"
-                    + writableNeeded + "'");
+                    + writableNeeded + "'. Name another folder with --out");
         }
         if (existing.equals(place) && !isRun(place) && !isEmpty(place)) {
             throw new OutputUnusable("A run cannot be written to '" + folder

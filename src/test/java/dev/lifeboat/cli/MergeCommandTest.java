@@ -66,14 +66,10 @@ class MergeCommandTest {
     }
 
     private Typed run(String out, String... more) {
-        List<String> words = new ArrayList<>(List.of(
-                "run",
-                "--implementation",
-                Flawed.class.getName(),
-                "--rules",
-                RULES,
-                "--out",
-                folder.resolve(out).toString()));
+        String app = List.of(more).contains("--implementation") ? "" : Flawed.class.getName();
+        List<String> words = new ArrayList<>(
+                List.of("run", "--rules", RULES, "--out", folder.resolve(out).toString()));
+        words.addAll(app.isEmpty() ? List.of() : List.of("--implementation", app));
         words.addAll(List.of(more));
         return Typed.command(words.toArray(String[]::new));
     }
@@ -161,7 +157,46 @@ class MergeCommandTest {
         refusedWith("other-seed", "the seed is 1 and 2");
         refusedWith("other-number", "the number of parts is 3 and 4");
         refusedWith("other-plan", "the digest of the plan is ");
+        refusedWith("other-plan", "Give every part the same options (--rules, ");
         refusedWith("other-app", "the digest of the subject is ");
+        refusedWith("other-app", "Run every part with the same product");
+    }
+
+    /** Another version of the same product. */
+    public static final class Newer implements Implementation {
+
+        private final Flawed app = new Flawed();
+
+        @Override
+        public ConformanceStatement statement() {
+            ConformanceStatement old = app.statement();
+            return new ConformanceStatement(
+                    old.protocol(),
+                    old.vendor(),
+                    old.product(),
+                    "9.9",
+                    old.platforms(),
+                    old.accountKinds(),
+                    old.options(),
+                    old.clock(),
+                    old.parallel());
+        }
+
+        @Override
+        public RunningApp install(DeviceEnvironment environment) {
+            return app.install(environment);
+        }
+    }
+
+    @Test
+    void aPartOfAnotherVersionIsToldByProductAndVersion() {
+        run("newer", "--shard", "3/3", "--implementation", Newer.class.getName());
+
+        refusedWith("newer", "the product is Reference Authenticator 1.0 by ");
+        refusedWith("newer", " and Reference Authenticator 9.9 by ");
+        assertThat(merge("misfit", List.of(parts.get(0), folder.resolve("newer").toString()))
+                        .err())
+                .doesNotContain("ConformanceStatement[");
     }
 
     private void refusedWith(String third, String because) {

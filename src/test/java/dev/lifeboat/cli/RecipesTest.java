@@ -142,6 +142,43 @@ class RecipesTest {
                 .isEqualTo(job.at("/spec/completions").asText());
     }
 
+    /** Whatever the parts leave has to be writable for the user of the image, and be where the merge looks for it. */
+    @Test
+    void theJobsWriteAsTheUserOfTheImageToOneVolumeThatManyPodsShare() {
+        JsonNode claim = yaml("docs/scale.md")
+                .filter(block -> block.path("kind").asText().equals("PersistentVolumeClaim"))
+                .findFirst()
+                .orElseThrow();
+        List<JsonNode> jobs = yaml("docs/scale.md")
+                .filter(block -> block.path("kind").asText().equals("Job"))
+                .toList();
+
+        assertThat(claim.at("/spec/accessModes/0").asText()).isEqualTo("ReadWriteMany");
+        assertThat(jobs).hasSize(2).allSatisfy(job -> {
+            JsonNode pod = job.at("/spec/template/spec");
+            String user = pod.at("/securityContext/runAsUser").asText();
+            assertThat(text(Path.of("docs/container.md"))).contains("--uid " + user + " ");
+            assertThat(pod.at("/securityContext/fsGroup").asText()).isEqualTo(user);
+            assertThat(pod.at("/volumes/0/persistentVolumeClaim/claimName")).isEqualTo(claim.at("/metadata/name"));
+            assertThat(pod.at("/restartPolicy").asText()).isEqualTo("Never");
+        });
+    }
+
+    @Test
+    void aVerdictIsNoFailureOfThePodAndAWrongCommandLineEndsTheJob() {
+        JsonNode job = yaml("docs/scale.md")
+                .filter(block -> block.path("kind").asText().equals("Job"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(job.at("/spec/podFailurePolicy/rules/0/action").asText()).isEqualTo("FailJob");
+        assertThat(job.at("/spec/podFailurePolicy/rules/0/onExitCodes/values/0").asInt())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(job.at("/spec/template/spec/containers/0/args/0").asText())
+                .contains("in %d|%d|%d|%d) exit 0"
+                        .formatted(ExitCode.OK, ExitCode.FINDING, ExitCode.INCONCLUSIVE, ExitCode.WAIVER));
+    }
+
     @Test
     void theMatrixCountsEveryPartFromZero() {
         JsonNode part = yaml("docs/scale.md")

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifeboat.verdict.Verdict;
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
+import org.apache.maven.plugins.surefire.report.ReportTestSuite;
+import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -40,6 +44,30 @@ class JunitFileTest {
         assertThat(elements(document, "failure").get(2).getTextContent())
                 .contains("Expected the phone to show exactly Fabrikam")
                 .contains("repeat: ./lifeboat run --rules R58 --platform ios --seed 7");
+    }
+
+    /** Surefire's own reader, as the reports of Maven builds use it. */
+    @Test
+    void surefireReadsTheSameCounts() throws Exception {
+        byte[] xml = JunitFile.write(Sample.ofEverything().audit()).getBytes(StandardCharsets.UTF_8);
+
+        List<ReportTestSuite> suites = new TestSuiteXmlParser(new NullConsoleLogger())
+                .parse(new InputStreamReader(new ByteArrayInputStream(xml), StandardCharsets.UTF_8));
+
+        assertThat(suites)
+                .hasSizeGreaterThanOrEqualTo(2)
+                .flatExtracting(ReportTestSuite::getTestCases)
+                .hasSize(16);
+        assertThat(suites.stream()
+                        .mapToInt(ReportTestSuite::getNumberOfFailures)
+                        .sum())
+                .isEqualTo(8);
+        assertThat(suites.stream().mapToInt(ReportTestSuite::getNumberOfErrors).sum())
+                .isEqualTo(4);
+        assertThat(suites.stream().mapToInt(ReportTestSuite::getNumberOfSkipped).sum())
+                .isEqualTo(2);
+        assertThat(suites.stream().mapToInt(ReportTestSuite::getNumberOfFlakes).sum())
+                .isZero();
     }
 
     /** GitLab and Jenkins tell cases apart by these two, and show the first as the suite. */

@@ -2,6 +2,7 @@ package dev.lifeboat.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,6 +96,20 @@ class RunFolderTest {
         assertThat(folder.predecessors()).containsExactly(home.resolve(".run.earlier"));
         folder.complete();
         assertThat(folder.predecessors()).isEmpty();
+    }
+
+    /** Such a place looks writable and is not, whoever asks. */
+    @Test
+    void aPlaceWhereNothingCanBeMadeIsNamedWithWhatToDo() {
+        Path place = Path.of("/proc/lifeboat-run");
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")));
+
+        assertThatThrownBy(() -> RunFolder.at(place).begin())
+                .isInstanceOf(OutputUnusable.class)
+                .hasMessageContaining("A run cannot be written to '/proc/lifeboat-run'")
+                .hasMessageContaining("'/proc'")
+                .hasMessageContaining("--out")
+                .hasMessageNotContaining("Exception");
     }
 
     @Test

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import dev.lifeboat.rules.RuleCatalogue;
 import dev.lifeboat.run.Example;
 import dev.lifeboat.run.FeatureFolder;
@@ -11,6 +15,7 @@ import dev.lifeboat.run.RunPlan;
 import dev.lifeboat.run.Selection;
 import dev.lifeboat.verdict.Verdict;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +44,25 @@ class SarifFileTest {
             assertThat(result.at("/locations")).hasSize(1);
             assertThat(result.at("/partialFingerprints/example~1v1").asText()).isNotBlank();
         });
+    }
+
+    /** The schema that OASIS publishes, as a library for Java packs it. */
+    @Test
+    void theOfficialSchemaHolds() throws IOException {
+        JsonSchema schema;
+        try (InputStream published = SarifFileTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+            schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(published);
+        }
+        for (Sample sample : List.of(
+                Sample.conformant(),
+                Sample.ofEverything(),
+                Sample.ofEverything().strict(),
+                Sample.ofEverything().waived("R58", Sample.TODAY))) {
+            assertThat(schema.validate(log(sample))).isEmpty();
+        }
+        ObjectNode wrong = (ObjectNode) log(Sample.ofEverything());
+        ((ObjectNode) wrong.at("/runs/0/results/0")).put("kind", "unheard-of");
+        assertThat(schema.validate(wrong)).isNotEmpty();
     }
 
     @Test
