@@ -26,6 +26,7 @@ Feature: The codes of a recovered phone
       And the code of "Berth 1" on the new phone is accepted
       And the code of "Berth 12" on the new phone is accepted
 
+    @boundary
     Example: settings that are rare
       Given Ana's old phone has backed up these accounts
         | ACCOUNT | KIND        | USER | ALGORITHM | DIGITS | PERIOD | SEED                                                                                    |

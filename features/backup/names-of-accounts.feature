@@ -39,6 +39,18 @@ Feature: The names of accounts
       Then the new phone now shows what was backed up
       And every code on the new phone is the right one
 
+    Example: spaces at the ends of names and several in a row
+      Given Ana's old phone has backed up these accounts
+        | ACCOUNT                  | KIND        | USER                 |
+        | Harbour                  | third-party | ana                  |
+        | Harbour                  | third-party | ana⟨U+0020⟩          |
+        | Lantern                  | third-party | ana⟨U+0020⟩ home     |
+        | ⟨U+0020⟩Sea⟨U+0020⟩ Port⟨U+0020⟩ | third-party | ana⟨U+00A0⟩⟨U+3000⟩ |
+      When Ana recovers on the new phone
+      Then the new phone now shows what was backed up
+      And every code on the new phone is the right one
+
+    @boundary
     Example: names that only look alike stay apart
       Given Ana's old phone has backed up these accounts
         | ACCOUNT | KIND        | USER  |
@@ -50,6 +62,7 @@ Feature: The names of accounts
       Then the new phone now shows what was backed up
       And every code on the new phone is the right one
 
+    @boundary
     Example: names of 255 characters keep the last of them
       Given Ana's old phone has backed up these accounts
         | ACCOUNT | KIND        | USER |

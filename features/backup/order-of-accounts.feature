@@ -23,6 +23,7 @@ Feature: The order of the accounts
         | Meadow  | third-party | ana  |
         | Harbour | third-party | ana  |
 
+    @boundary
     Example: a single swap of two accounts
       Given Ana's old phone has these accounts
         | ACCOUNT | KIND        | USER |

@@ -43,6 +43,7 @@ Feature: What a backup holds
         | ACCOUNT | KIND        | USER |
         | Lantern | third-party | ana  |
 
+    @boundary
     Example: an empty app has nothing to send until the first account is there
       Given Ana has switched backup on on the old phone
       And her old phone has these accounts

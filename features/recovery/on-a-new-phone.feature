@@ -124,6 +124,7 @@ Feature: Recovery on a new phone
       When someone signs in to "Microsoft" and Ana approves it on the new phone
       Then the provider of "Microsoft" has the approval of the new phone
 
+    @boundary
     Example: a refused sign-in does not pass for an approval
       Given Ana's old phone has backed up these accounts
         | ACCOUNT   | KIND     | USER                     |

@@ -62,3 +62,13 @@ Feature: A credential of its own for each phone
       When Ana recovers on the new phone
       Then the provider of "Microsoft" knows 1 of her phones, each by a key of its own
       And once she proves "Microsoft" on the new phone, its code is accepted
+
+    Example: the new phone does not inherit the credential of one that is gone
+      Given Ana's old phone has backed up these accounts
+        | ACCOUNT   | KIND     | USER                     |
+        | Microsoft | personal | ana.home@outlook.example |
+      And the app has been removed from the old phone
+      And Ana has recovered on the new phone
+      When Ana proves "Microsoft" on the new phone
+      Then the provider of "Microsoft" knows 2 of her phones, each by a key of its own
+      And the code of "Microsoft" on the new phone is accepted as its own

@@ -11,6 +11,7 @@ Feature: Where recovery begins
       Then the new phone offers to begin recovery at the bottom
       And once she takes the offer, the recovery works by the way "begin-recovery"
 
+    @boundary
     Example: it is offered again when the last account has been removed
       Given Ana's old phone has backed up these accounts
         | ACCOUNT | KIND        | USER |

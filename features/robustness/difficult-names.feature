@@ -21,6 +21,8 @@ Feature: Difficult names
         | markup                     | <img src=x onerror=alert(1)> | </script><script>alert("ana")</script> |
         | signs of other languages   | '; DROP TABLE accounts; --  | ${jndi:ldap://x} {{7*7}} %s %n \\u0000  |
         | a line break               | Har\nbour                   | ana\n\nBcc: all                        |
+        | control characters         | Har⟨U+0007⟩bour⟨U+001B⟩[31m | ⟨U+0001⟩a⟨U+0009⟩n⟨U+001F⟩a⟨U+007F⟩⟨U+0085⟩⟨U+0008⟩ |
+        | a zero in the middle       | Har⟨U+0000⟩bour              | ana⟨U+0000⟩, all                       |
         | characters that join       | 👩‍👩‍👧‍👦 & Söhne                  | ana ​‍⁠é e\\u0301                         |
 
     Example: 255 characters in issuer and user name

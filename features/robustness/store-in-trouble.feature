@@ -65,6 +65,16 @@ Feature: The cloud store is in trouble
       Then the new phone says that the backup is recovered
       And the new phone now shows what was backed up
 
+    Example: each account that is not usable yet has its reason
+      Given Ana's old phone has backed up these accounts
+        | ACCOUNT   | KIND           | USER                     |
+        | Contoso   | work-or-school | ana@contoso.example      |
+        | Microsoft | personal       | ana.home@outlook.example |
+      When Ana recovers on the new phone
+      Then the new phone says once that "Contoso" has to be proven
+      And the new phone says once that "Microsoft" has to be proven
+      And the new phone now shows what was backed up
+
     Scenario Outline: nothing is called recovered while the store <TROUBLE>
       Given Ana's old phone has backed up these accounts
         | ACCOUNT | KIND        | USER |

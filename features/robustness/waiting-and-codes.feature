@@ -42,6 +42,22 @@ Feature: Accounts on their way back
         | Microsoft |
         | Contoso   |
 
+    Scenario Outline: <ACCOUNT> is proven after a restart
+      Given Ana's old phone has backed up these accounts
+        | ACCOUNT   | KIND           | USER                     |
+        | Microsoft | personal       | ana.home@outlook.example |
+        | Contoso   | work-or-school | ana@contoso.example      |
+      And Ana has recovered on the new phone
+      When the app on the new phone is killed and started again
+      And Ana proves "<ACCOUNT>" on the new phone
+      Then the new phone asks no proof for "<ACCOUNT>"
+      And the code of "<ACCOUNT>" on the new phone is accepted as its own
+
+      Examples:
+        | ACCOUNT   |
+        | Microsoft |
+        | Contoso   |
+
     Example: the others stay usable when one is left waiting
       Given Ana's old phone has backed up these accounts
         | ACCOUNT   | KIND           | USER                     |

@@ -99,6 +99,16 @@ Feature: Accounts are in the way of a recovery
       And the code of "Acorn" on the new phone is accepted
       And once its accounts are removed, the same recovery works
 
+    Example: not one of fifty existing accounts is touched
+      Given Ana's old phone has backed up these accounts
+        | ACCOUNT | KIND        | USER |
+        | Harbour | third-party | ana  |
+      And her new phone has 50 third-party accounts
+      When Ana recovers on the new phone
+      Then the new phone still shows what it held
+      And every code on the new phone is the right one
+      And once its accounts are removed, the same recovery works
+
   @R60
   Rule: Once the accounts are removed, recovery works
 
@@ -120,6 +130,7 @@ Feature: Accounts are in the way of a recovery
       And the code of "Harbour" on the new phone is accepted
       And the code of "Lantern" on the new phone is accepted
 
+    @boundary
     Example: removing only one of two accounts is not enough
       Given Ana's old phone has backed up these accounts
         | ACCOUNT | KIND        | USER |

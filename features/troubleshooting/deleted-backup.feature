@@ -66,6 +66,7 @@ Feature: The backup was deleted
         | ACCOUNT | KIND        | USER |
         | Lantern | third-party | ana  |
 
+    @boundary
     Example: accounts of every kind are added after the cloud account was cleaned
       Given Ana's old phone has backed up these accounts
         | ACCOUNT | KIND        | USER |

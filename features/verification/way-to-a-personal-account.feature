@@ -12,6 +12,7 @@ Feature: The way to a personal account
       Then the way to "Microsoft" on the new phone led through the arrow beside it
       And the code of "Microsoft" on the new phone is accepted as its own
 
+    @boundary
     Example: every account has an arrow of its own
       Given Ana's old phone has backed up these accounts
         | ACCOUNT   | KIND     | USER                     |
@@ -35,6 +36,7 @@ Feature: The way to a personal account
       Then the way to "Microsoft" on the new phone led through signing in to recover
       And the code of "Microsoft" on the new phone is accepted as its own
 
+    @boundary
     Example: it is offered again after a sign-in that failed
       Given Ana's old phone has backed up these accounts
         | ACCOUNT   | KIND     | USER                     |

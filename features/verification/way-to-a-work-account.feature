@@ -12,6 +12,7 @@ Feature: The way to a work or school account
       Then the way to "Contoso" on the new phone led through the arrow beside it
       And the code of "Contoso" on the new phone is accepted as its own
 
+    @boundary
     Example: every organisation's account has an arrow of its own
       Given Ana's old phone has backed up these accounts
         | ACCOUNT   | KIND           | USER                  |
@@ -35,6 +36,7 @@ Feature: The way to a work or school account
       Then the way to "Contoso" on the new phone led through scanning to recover
       And the code of "Contoso" on the new phone is accepted as its own
 
+    @boundary
     Example: it is offered again after a code that was refused
       Given Ana's old phone has backed up these accounts
         | ACCOUNT | KIND           | USER                |

@@ -30,6 +30,9 @@ public record Example(
     /** The tag of examples that judge a derived rule or the derived part of one. */
     public static final String DERIVED_TAG = "@should";
 
+    /** The tag of examples at the edge of a rule or against it, of which no sentence says that it refuses something. */
+    static final String BOUNDARY_TAG = "@boundary";
+
     public Example {
         rules = List.copyOf(rules);
         tags = List.copyOf(tags);

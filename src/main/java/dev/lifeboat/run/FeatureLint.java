@@ -32,7 +32,7 @@ public final class FeatureLint {
 
     FeatureLint(List<Feature> features, RuleCatalogue catalogue, StepVocabulary vocabulary) {
         this.features = List.copyOf(features);
-        this.rules = new RuleLint(this.features, catalogue);
+        this.rules = new RuleLint(this.features, catalogue, vocabulary);
         this.steps = new StepLint(this.features, vocabulary);
         this.refusals = new RefusalLint(this.features, vocabulary);
     }

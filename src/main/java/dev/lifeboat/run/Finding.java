@@ -30,6 +30,8 @@ public record Finding(Kind kind, String place, String text) {
         RULE_WITHOUT_EXAMPLE(false),
         /** A built must-rule that one example alone judges. */
         TOO_FEW_EXAMPLES(false),
+        /** A built must-rule of which no example is a refusal, a boundary or a counter-case. */
+        NO_BOUNDARY(false),
         /** A step that stands under another keyword than its class gave it. */
         WRONG_KEYWORD(false),
         /** A step that no example uses. */

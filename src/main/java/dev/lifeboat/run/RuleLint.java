@@ -9,21 +9,22 @@ import dev.lifeboat.run.Feature.Tag;
 import dev.lifeboat.run.Finding.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Whether features and the catalogue of rules fit each other. */
 final class RuleLint {
 
     /** The tags beside those of the rules. */
-    static final Set<String> ALLOWED_TAGS = Set.of(Example.DERIVED_TAG);
+    static final List<String> ALLOWED_TAGS = List.of(Example.DERIVED_TAG, Example.BOUNDARY_TAG);
 
     private final List<Feature> features;
     private final RuleCatalogue catalogue;
+    private final StepVocabulary vocabulary;
 
-    RuleLint(List<Feature> features, RuleCatalogue catalogue) {
+    RuleLint(List<Feature> features, RuleCatalogue catalogue, StepVocabulary vocabulary) {
         this.features = features;
         this.catalogue = catalogue;
+        this.vocabulary = vocabulary;
     }
 
     /** Tags of rules that are none. */
@@ -44,7 +45,7 @@ final class RuleLint {
         return findings;
     }
 
-    /** Rules said to be built that have too few examples, or none. */
+    /** Rules said to be built that have too few examples, or none, or show only what goes well. */
     List<Finding> wanting() {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : catalogue.rules()) {
@@ -58,12 +59,20 @@ final class RuleLint {
                         Kind.RULE_WITHOUT_EXAMPLE,
                         place,
                         "It is said to be built, but no example has the tag @" + rule.id()));
-            } else if (rule.level() == Level.MUST && stated(examples) < 2) {
+            } else if (rule.level() == Level.MUST && stated(examples).size() < 2) {
                 findings.add(new Finding(
                         Kind.TOO_FEW_EXAMPLES,
                         place,
-                        "A must-rule has at least two examples that are not @should, one of them a refusal, a boundary"
-                                + " or a counter-case; this one has " + stated(examples)));
+                        "A must-rule has at least two examples that are not @should; this one has "
+                                + stated(examples).size()));
+            } else if (rule.level() == Level.MUST && stated(examples).stream().noneMatch(this::tells)) {
+                findings.add(new Finding(
+                        Kind.NO_BOUNDARY,
+                        place,
+                        "Of the examples of a must-rule that are not @should, one is a refusal, a boundary or a"
+                                + " counter-case; none of these "
+                                + stated(examples).size()
+                                + " refuses anything or has the tag " + Example.BOUNDARY_TAG));
             }
         }
         return findings;
@@ -130,7 +139,16 @@ final class RuleLint {
                 .toList();
     }
 
-    private static long stated(List<Example> examples) {
-        return examples.stream().filter(example -> !example.derived()).count();
+    private static List<Example> stated(List<Example> examples) {
+        return examples.stream().filter(example -> !example.derived()).toList();
+    }
+
+    /** Whether it tells what the rule excludes or where it ends: it says so by a tag, or refuses something. */
+    private boolean tells(Example example) {
+        return example.tags().contains(Example.BOUNDARY_TAG)
+                || example.steps().stream()
+                        .filter(step -> step.keyword().equals("Then"))
+                        .anyMatch(step -> vocabulary.meanings(step.text()).stream()
+                                .anyMatch(sentence -> sentence.isRefusal(step.text())));
     }
 }

@@ -108,18 +108,30 @@ public final class AccountSteps {
         look(phone, owner(phone).backedUp(), false);
     }
 
+    /** The accounts that the person remembers having put there, in this order. */
+    @Then("{phone} still shows what it held")
+    @Refusal
+    public void showsWhatItHeld(Handset phone) {
+        look(phone, owner(phone).accounts().heldBy(phone), true);
+    }
+
     @Then("{phone} now/still shows no account")
     @Refusal
     public void showsNoAccount(Handset phone) {
         look(phone, List.of(), false);
     }
 
-    /** Of every third-party account: what the kit's own reckoning gives for the phone's clock. */
+    /**
+     * Of every third-party account that was put there, or else recovered: what the kit's own reckoning gives for the phone's
+     * clock.
+     */
     @Then("every code on {phone} is the right one")
     public void everyCodeIsRight(Handset phone) {
         Person owner = owner(phone);
+        List<AccountName> held = owner.accounts().heldBy(phone);
         stage().heard(phone.id(), phone.look());
-        stage().judge(new ShowsCodes(phone.id(), owner.providers().rightCodes(phone, owner.backedUp())));
+        stage().judge(new ShowsCodes(
+                phone.id(), owner.providers().rightCodes(phone, held.isEmpty() ? owner.backedUp() : held)));
     }
 
     @Then("{phone} now shows these codes")

@@ -18,10 +18,14 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The words that stand for people, phones, accounts, manners and reasons in the features. */
 public final class Words {
+
+    private static final Pattern UNSEEN = Pattern.compile("⟨U\\+([0-9A-F]{4,6})⟩");
 
     private final Curtain curtain;
 
@@ -197,14 +201,23 @@ public final class Words {
         return Cut.said(words);
     }
 
-    /** A row of a table of accounts. */
+    /**
+     * A row of a table of accounts. {@code ⟨U+0007⟩} in a name stands for the character of that number: what cannot be seen
+     * in a table, and the spaces that it takes from the ends of its cells.
+     */
     @DataTableType
     public AccountName account(Map<String, String> row) {
         String user = row.get("USER");
         return new AccountName(
                 WireName.parse(AccountKind.class, row.get("KIND")),
-                curtain.stage().issuer(row.get("ACCOUNT")),
-                user == null ? "" : curtain.stage().user(user));
+                curtain.stage().issuer(spelt(row.get("ACCOUNT"))),
+                user == null ? "" : curtain.stage().user(spelt(user)));
+    }
+
+    private static String spelt(String name) {
+        return UNSEEN.matcher(name)
+                .replaceAll(
+                        number -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(number.group(1), 16))));
     }
 
     /**

@@ -20,7 +20,7 @@ class CoverageTest {
             @troubleshooting
             Feature: Existing accounts
 
-              @R58
+              @R58 @boundary
               Rule: An app that holds accounts does not restore
                 Example: one account is in the way
                   Given an account

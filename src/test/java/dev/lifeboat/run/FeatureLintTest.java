@@ -136,7 +136,8 @@ class FeatureLintTest {
     @Test
     void tagsAreRulesOrOnAShortList() throws IOException {
         assertThat(findings(GOOD.replace("@should", "@should @slow")))
-                .containsExactly(new Finding(Kind.STRANGE_TAG, place(18), "@slow is neither a rule nor @should"));
+                .containsExactly(
+                        new Finding(Kind.STRANGE_TAG, place(18), "@slow is neither a rule nor @should nor @boundary"));
     }
 
     @Test
@@ -182,6 +183,27 @@ class FeatureLintTest {
             assertThat(finding.kind()).isEqualTo(Kind.TOO_FEW_EXAMPLES);
             assertThat(finding.toString()).startsWith("boats.yaml, R01: ").endsWith("this one has 1");
         });
+    }
+
+    @Test
+    void oneExampleOfAMustRuleIsARefusalOrMarkedAsABoundary() throws IOException {
+        String text = GOOD.replace("the boat still lies at the stern", "the boat now lies at the stern")
+                .replace("      And nobody is aboard\n", "");
+
+        assertThat(lint(text, Ship.GoodSteps.class).gaps()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.NO_BOUNDARY);
+            assertThat(finding.toString())
+                    .startsWith("boats.yaml, R01: ")
+                    .endsWith("none of these 2 refuses anything or has the tag @boundary");
+        });
+        assertThat(lint(
+                                text.replaceFirst("    Example: a boat", "    @boundary\n    Example: a boat"),
+                                Ship.GoodSteps.class)
+                        .gaps())
+                .isEmpty();
+        assertThat(lint(text.replace("@should", "@should @boundary"), Ship.GoodSteps.class)
+                        .gaps())
+                .hasSize(1);
     }
 
     @Test
