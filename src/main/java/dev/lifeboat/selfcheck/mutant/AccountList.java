@@ -22,12 +22,12 @@ final class AccountList {
 
     /** The reference with another list written; the change may remember earlier ones. */
     static Supplier<Implementation> written(Supplier<UnaryOperator<List<Account>>> change) {
-        return () -> new ReferenceImplementation(Policies.correct().with(writing(change.get())));
+        return () -> new ReferenceImplementation(writing(Policies.correct(), change.get()));
     }
 
     /** For those that swap another policy as well. */
-    static BackupFormat writing(UnaryOperator<List<Account>> change) {
-        return new Written(Policies.correct().format(), change);
+    static Policies writing(Policies policies, UnaryOperator<List<Account>> change) {
+        return policies.with(new Written(policies.format(), change));
     }
 
     /** The reference with another list on the phone after a recovery. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 
 /** Apps that break what is derived from the text and does not stand in it (rules R05, R22, R28, R47). */
 final class DerivedMutants {
@@ -37,6 +38,19 @@ final class DerivedMutants {
                                 () -> Flaw.app(Persevering::new))
                         .when(Condition.SECOND_OCCURRENCE)
                         .touching(Touch.doing(ActionName.TURN_OFF_BACKUP)),
+                writingUnasked(
+                                "R22-backs-up-with-the-second-account",
+                                "backs up in silence as soon as there are two accounts, before backup is switched on",
+                                (screen, started) -> screen.accounts().size() == 2)
+                        .when(Condition.SIZE)
+                        .touching(Touch.listing(2)),
+                writingUnasked(
+                                "R22-backs-up-at-a-start",
+                                "backs up three accounts or more in silence when it is started again before the switch",
+                                (screen, started) ->
+                                        started && screen.accounts().size() > 2)
+                        .when(Condition.ORDER, Condition.SIZE)
+                        .touching(Touch.restarting().and(Touch.listing(3))),
                 Mutant.of(
                                 "R28-offers-no-recovery-after-a-reinstallation",
                                 Layer.SCREEN,
@@ -54,6 +68,41 @@ final class DerivedMutants {
                                 () -> Flaw.app(Impetuous::new))
                         .when(Condition.KIND, Condition.ORDER)
                         .touching(Touch.calling("POST", "os/permissions/camera")));
+    }
+
+    /** @param when given what is shown and whether the app was just started again */
+    private static Mutant writingUnasked(String id, String does, BiPredicate<Screen, Boolean> when) {
+        return Mutant.of(id, Layer.STORE, does, () -> Flaw.app(phone -> new Unasked(phone, when)));
+    }
+
+    /** Writes once, until backup is switched on for the first time. */
+    private static final class Unasked extends Flaw {
+        private final BiPredicate<Screen, Boolean> when;
+        private boolean over;
+
+        Unasked(DeviceEnvironment phone, BiPredicate<Screen, Boolean> when) {
+            super(phone);
+            this.when = when;
+        }
+
+        @Override
+        Screen perform(Action action, RunningApp app) {
+            return written(app.perform(action), false);
+        }
+
+        @Override
+        Screen restart(RunningApp app) {
+            return written(app.restart(), true);
+        }
+
+        private Screen written(Screen screen, boolean started) {
+            over |= screen.backup().store().isPresent() || screen.notes(NoticeCode.RECOVERED);
+            if (!over && when.test(screen, started)) {
+                over = true;
+                CloudCall.put(this, "ahead", screen.accounts().toString()).ifPresent(this::send);
+            }
+            return screen;
+        }
     }
 
     private static final class Bequeathing extends Flaw {

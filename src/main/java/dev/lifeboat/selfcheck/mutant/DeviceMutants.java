@@ -1,5 +1,7 @@
 package dev.lifeboat.selfcheck.mutant;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lifeboat.reference.Answer;
 import dev.lifeboat.spi.AccountKind;
 import dev.lifeboat.spi.AccountState;
@@ -36,6 +38,7 @@ final class DeviceMutants {
 
     private static List<Mutant> ofTheirOwn() {
         return List.of(
+                inheriting(),
                 Mutant.of(
                                 "R31-registers-twice-beside-another-phone",
                                 Layer.KEYS,
@@ -77,6 +80,64 @@ final class DeviceMutants {
                         .costing("R35", SAME_LIST)
                         .costing("R37", SAME_LIST)
                         .touching(REGISTERING));
+    }
+
+    private static Mutant inheriting() {
+        return Mutant.of(
+                        "R31-inherits-the-credential-of-a-phone-that-is-gone",
+                        Layer.KEYS,
+                        "takes over the key and the codes of a phone that it was removed from, in place of new ones",
+                        () -> {
+                            Shared<Estate> estates = new Shared<>(Estate::new);
+                            return Flaw.app(phone -> new Heir(phone, estates.of(phone)));
+                        })
+                .when(Condition.ORDER)
+                .costing(
+                        "R36",
+                        "a phone whose app was removed is replaced there too, by one that needs a code of its own")
+                .touching(REGISTERING.and(Touch.outliving()));
+    }
+
+    /** What a vendor keeps of each person's credentials, and whether the phone that had them is gone. */
+    private static final class Estate {
+        private final Map<String, JsonNode> publicKeys = new ConcurrentHashMap<>();
+        private volatile boolean open;
+    }
+
+    private static final class Heir extends Flaw {
+        private final Estate estate;
+        private String proven = "";
+
+        Heir(DeviceEnvironment phone, Estate estate) {
+            super(phone);
+            this.estate = estate;
+        }
+
+        @Override
+        Answer carry(Call call, Interception.Network network) throws IOException, InterruptedException {
+            if (call.is("POST", "net/microsoft/credentials")) {
+                ObjectNode body = (ObjectNode) call.json();
+                JsonNode own = body.path("publicKey");
+                JsonNode first = estate.publicKeys.computeIfAbsent(proven, unseen -> own);
+                return network.send(estate.open ? call.withBody(body.set("publicKey", first)) : call);
+            }
+            Answer answer = network.send(call);
+            if (answer.ok()
+                    && call.is("POST", "net/microsoft/proofs/")
+                    && call.name().endsWith("/verify")) {
+                proven = Json.read(answer.body())
+                        .path("account")
+                        .path("username")
+                        .asText();
+            }
+            return answer;
+        }
+
+        @Override
+        void uninstall(RunningApp app) {
+            estate.open = true;
+            app.uninstall();
+        }
     }
 
     private static List<Mutant> valid() {

@@ -93,7 +93,7 @@ final class InterruptionMutants {
         Set<String> cut = ConcurrentHashMap.newKeySet();
         UnaryOperator<List<Account>> written = accounts ->
                 cut.contains(AccountList.phone(accounts.get(0))) ? AccountList.withOtherSecrets(accounts) : accounts;
-        return Flaw.app(Policies.correct().with(AccountList.writing(written)), phone -> new Flaw(phone) {
+        return Flaw.app(AccountList.writing(Policies.correct(), written), phone -> new Flaw(phone) {
             @Override
             Answer carry(Call call, Interception.Network network) throws IOException, InterruptedException {
                 try {

@@ -11,6 +11,7 @@ import dev.lifeboat.spi.DeviceEnvironment;
 import dev.lifeboat.spi.RunningApp;
 import dev.lifeboat.spi.Screen;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -80,6 +81,12 @@ final class ListMutants {
                                 AccountList.written(() -> sorted(Comparator.comparing(AccountList::number))))
                         .when(Condition.ORDER)
                         .touching(Touch.doing(ActionName.MOVE_ACCOUNT)),
+                Mutant.of(
+                                "R03-reverses-the-order",
+                                Layer.STORE,
+                                "stores the accounts in reverse order",
+                                AccountList.written(() -> ListMutants::reversed))
+                        .touching(Touch.listing(2)),
                 Mutant.of(
                                 "R03-groups-by-kind",
                                 Layer.STORE,
@@ -258,6 +265,12 @@ final class ListMutants {
         Set<String> ids = new HashSet<>();
         accounts.forEach(account -> ids.add(account.id()));
         return ids;
+    }
+
+    private static List<Account> reversed(List<Account> accounts) {
+        List<Account> reversed = new ArrayList<>(accounts);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     private static UnaryOperator<List<Account>> sorted(Comparator<Account> order) {

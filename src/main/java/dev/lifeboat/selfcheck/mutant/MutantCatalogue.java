@@ -25,6 +25,7 @@ public final class MutantCatalogue {
                         CredentialMutants.all(),
                         RobustnessMutants.all(),
                         InterruptionMutants.all(),
+                        SurvivalMutants.all(),
                         ListMutants.all(),
                         NameMutants.all(),
                         CodeMutants.all(),

@@ -92,6 +92,14 @@ final class ObstacleMutants {
                         .when(Condition.SIZE, Condition.ORDER)
                         .touching(OBSTRUCTED),
                 Mutant.of(
+                                "R59-overwrites-one-of-fifty",
+                                Layer.KEYS,
+                                "says that accounts exist and gives one of them an old secret if there are ten or more",
+                                () -> Understudy.playing(
+                                        Policies.correct().with(new OneOfMany()), (phone, app) -> new DeniesIt(app)))
+                        .when(Condition.SIZE)
+                        .touching(OBSTRUCTED.and(Touch.listing(OneOfMany.MANY))),
+                Mutant.of(
                                 "R59-sorts-what-was-in-the-way",
                                 Layer.SCREEN,
                                 "shows its accounts by name once they were in the way of a recovery",
@@ -300,6 +308,29 @@ final class ObstacleMutants {
                     .filter(old -> old.entry().names(now.entry()))
                     .findFirst()
                     .orElse(now);
+        }
+    }
+
+    /** Puts a secret of the backup into the middle of a long list. */
+    private static final class OneOfMany implements RecoveryPolicy {
+        static final int MANY = 10;
+
+        @Override
+        public boolean admits(List<Account> present) {
+            return present.isEmpty() || present.size() >= MANY;
+        }
+
+        @Override
+        public List<Account> result(List<Account> present, List<Account> recovered) {
+            if (present.isEmpty()) {
+                return recovered;
+            }
+            List<Account> spoilt = new ArrayList<>(present);
+            Account unlucky = present.get(present.size() / 2);
+            spoilt.set(
+                    present.size() / 2,
+                    new Account(unlucky.id(), unlucky.entry(), recovered.get(0).credential()));
+            return spoilt;
         }
     }
 

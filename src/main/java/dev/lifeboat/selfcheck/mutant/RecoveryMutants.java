@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /** Apps that recover what they should not, or do not recover what they should. */
 final class RecoveryMutants {
@@ -33,6 +34,13 @@ final class RecoveryMutants {
                                 Layer.BEHAVIOUR,
                                 "finds no backup once it is older than ninety days",
                                 RecoveryMutants::forgetful)
+                        .when(Condition.TIME)
+                        .touching(Touch.doing(ActionName.BEGIN_RECOVERY)),
+                Mutant.of(
+                                "R04-says-recovered-and-restores-nothing-old",
+                                Layer.BEHAVIOUR,
+                                "says that it recovered a backup older than ninety days, and holds nothing",
+                                RecoveryMutants::boastful)
                         .when(Condition.TIME)
                         .touching(Touch.doing(ActionName.BEGIN_RECOVERY)),
                 Mutant.of(
@@ -68,20 +76,41 @@ final class RecoveryMutants {
     }
 
     private static Implementation forgetful() {
+        return ageing((old, app) -> new Understudy(app) {
+            @Override
+            public Screen perform(Action action) {
+                return action instanceof Action.BeginRecovery && old.getAsBoolean()
+                        ? Retouch.with(screen(), NoticeCode.BACKUP_UNAVAILABLE)
+                        : super.perform(action);
+            }
+        });
+    }
+
+    private static Implementation boastful() {
+        return ageing((old, app) -> new Understudy(app) {
+            @Override
+            public Screen perform(Action action) {
+                Screen screen = super.perform(action);
+                if (!screen.notes(NoticeCode.RECOVERED) || !old.getAsBoolean()) {
+                    return screen;
+                }
+                screen.accounts().forEach(account -> super.perform(new Action.RemoveAccount(account.id())));
+                return Retouch.with(screen(), NoticeCode.RECOVERED);
+            }
+        });
+    }
+
+    /** How an app is that is told whether ninety days have passed since the first phone got it. */
+    private interface Ageing {
+        RunningApp playing(BooleanSupplier old, RunningApp app);
+    }
+
+    private static Implementation ageing(Ageing app) {
         Map<String, Instant> firstSeen = new ConcurrentHashMap<>();
         Beside beside = new Beside();
-        return Understudy.playing((phone, app) -> {
-            firstSeen.putIfAbsent(Understudy.worldOf(phone), beside.now(phone));
-            return new Understudy(app) {
-                @Override
-                public Screen perform(Action action) {
-                    Instant from = firstSeen.get(worldOf(phone));
-                    return action instanceof Action.BeginRecovery
-                                    && beside.now(phone).isAfter(from.plus(Duration.ofDays(90)))
-                            ? Retouch.with(screen(), NoticeCode.BACKUP_UNAVAILABLE)
-                            : super.perform(action);
-                }
-            };
+        return Understudy.playing((phone, reference) -> {
+            Instant from = firstSeen.computeIfAbsent(Understudy.worldOf(phone), unseen -> beside.now(phone));
+            return app.playing(() -> beside.now(phone).isAfter(from.plus(Duration.ofDays(90))), reference);
         });
     }
 

@@ -23,6 +23,9 @@ class MutantCatalogueTest {
     private static final int FEWEST_OF_A_RULE = 3;
     private static final int LONGEST_SENTENCE = 120;
 
+    /** That a fault shows for one kind of account only, or when something goes wrong, hides it less. */
+    private static final Set<Condition> HARD = EnumSet.complementOf(EnumSet.of(Condition.KIND, Condition.TROUBLE));
+
     private final RuleCatalogue rules = RuleCatalogue.load();
     private final MutantCatalogue catalogue = MutantCatalogue.load();
     private final List<Mutant> mutants = catalogue.mutants();
@@ -58,9 +61,9 @@ class MutantCatalogueTest {
     }
 
     @Test
-    void atLeastAThirdShowUnderAConditionOnly() {
+    void atLeastAThirdShowUnderAConditionThatIsMoreThanOneKindOrATrouble() {
         long conditional = mutants.stream()
-                .filter(mutant -> !mutant.conditions().isEmpty())
+                .filter(mutant -> mutant.conditions().stream().anyMatch(HARD::contains))
                 .count();
 
         assertThat(conditional * 3).isGreaterThanOrEqualTo(mutants.size());
