@@ -40,7 +40,7 @@ final class FolderLock implements AutoCloseable {
                     "Another run is writing to '" + folder + "'. Wait for it, or name another folder with --out"));
         } catch (IOException e) {
             throw new OutputUnusable(
-                    "A run cannot be written to '" + folder + "': no file can be made in '" + file.getParent()
+                    "A run cannot be written to '" + folder + "': no file can be made in '" + folder.getParent()
                             + "'. Make that folder writable, or name another one with --out",
                     e);
         }
@@ -89,7 +89,7 @@ final class FolderLock implements AutoCloseable {
         try {
             Files.createFile(file);
         } catch (FileAlreadyExistsException there) {
-            return key(file);
+            // Left behind, or another run's: the lock tells.
         }
         return key(file);
     }
