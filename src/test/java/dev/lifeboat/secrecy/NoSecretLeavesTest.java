@@ -3,6 +3,7 @@ package dev.lifeboat.secrecy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lifeboat.attest.SigningKey;
+import dev.lifeboat.cli.Main;
 import dev.lifeboat.driver.Driver;
 import dev.lifeboat.driver.InProcessDriver;
 import dev.lifeboat.observation.Printed;
@@ -27,10 +28,15 @@ import dev.lifeboat.simulator.World;
 import dev.lifeboat.simulator.gateway.Gateway;
 import dev.lifeboat.simulator.secret.Secret;
 import dev.lifeboat.simulator.secret.SecretKind;
+import dev.lifeboat.spi.ConformanceStatement;
+import dev.lifeboat.spi.DeviceEnvironment;
 import dev.lifeboat.spi.Implementation;
 import dev.lifeboat.spi.Platform;
+import dev.lifeboat.spi.RunningApp;
 import dev.lifeboat.verdict.Verdict;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +46,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,14 +68,14 @@ class NoSecretLeavesTest {
     private final Map<String, World> worlds = new ConcurrentHashMap<>();
 
     private RunResult run(Implementation app, Selection selection) {
+        return run(app, selection, RunSettings.standard());
+    }
+
+    private RunResult run(Implementation app, Selection selection, RunSettings settings) {
         try (Gateway gateway = Gateway.start();
                 Driver driver = new TellsAll(new InProcessDriver(app), this::secrets)) {
             ConformanceRun run = new ConformanceRun(
-                    RuleCatalogue.load(),
-                    gateway,
-                    driver.statement(),
-                    remembering(Subjects.all(driver)),
-                    RunSettings.standard());
+                    RuleCatalogue.load(), gateway, driver.statement(), remembering(Subjects.all(driver)), settings);
             RunPlan plan = RunPlan.of(FeatureFolder.bundled(), RuleCatalogue.load(), driver.statement(), selection);
             RunFolder target = RunFolder.at(folder.resolve("run"));
             Provenance provenance = Provenance.ofARunBeginningNow(List.of(), List.of());
@@ -145,6 +152,75 @@ class NoSecretLeavesTest {
         assertThat(leaks()).isEmpty();
     }
 
+    /** Stores what it should not, and shows it to whoever reads why it failed. */
+    public static final class Leaking implements Implementation {
+
+        private final Implementation app = MutantCatalogue.load()
+                .named("R10-stores-work-secrets")
+                .orElseThrow()
+                .app()
+                .get();
+
+        @Override
+        public ConformanceStatement statement() {
+            return app.statement();
+        }
+
+        @Override
+        public RunningApp install(DeviceEnvironment environment) {
+            return app.install(environment);
+        }
+    }
+
+    /** The secrets follow from the seed, so those of one run are those of the next. */
+    @Test
+    void noneLeavesUnderAnotherSeedInPartsThatAreMergedOrOnTheTerminal() throws IOException {
+        long seed = 48151623;
+        Set<RuleId> rules = Set.of(RuleId.parse("R10"), RuleId.parse("R36"));
+        run(
+                new Leaking(),
+                new Selection(Set.of(Platform.IOS), rules, Optional.empty()),
+                new RunSettings(seed, RunSettings.standard().parallel(), false));
+        StringWriter terminal = new StringWriter();
+        for (String part : List.of("1/2", "2/2")) {
+            say(
+                    terminal,
+                    "run --platform ios --rules R10,R36 --seed %d --shard %s --implementation %s --out"
+                            .formatted(seed, part, Leaking.class.getName()),
+                    "part-" + part.charAt(0));
+        }
+        say(terminal, "merge %s %s --out".formatted(folder.resolve("part-1"), folder.resolve("part-2")), "merged");
+        Files.writeString(folder.resolve("terminal.txt"), terminal.toString());
+
+        assertThat(terminal.toString()).contains("FAIL", "PARTIAL", "again: ", "Sealed: ");
+        assertThat(folder.resolve("merged/audit.json")).content().contains("\"FAIL\"");
+        assertThat(leaks()).isEmpty();
+    }
+
+    /** Its secrets are those of the rules that it shows, under the seed that it shows them with. */
+    @Test
+    void noneLeavesWithTheDemo() throws IOException {
+        Set<RuleId> shown = Stream.of("R04", "R29", "R56", "R58", "R59", "R60")
+                .map(RuleId::parse)
+                .collect(Collectors.toSet());
+        run(new ReferenceImplementation(), new Selection(Set.of(), shown, Optional.empty()));
+        StringWriter terminal = new StringWriter();
+        say(terminal, "demo --out", "demo");
+        Files.writeString(folder.resolve("terminal.txt"), terminal.toString());
+
+        assertThat(folder.resolve("demo/faulty/audit.json")).content().contains("\"FAIL\"");
+        assertThat(leaks()).isEmpty();
+    }
+
+    private void say(StringWriter terminal, String words, String out) {
+        PrintWriter writer = new PrintWriter(terminal);
+        String[] all = Stream.concat(
+                        Stream.of(words.split(" ")),
+                        Stream.of(folder.resolve(out).toString()))
+                .toArray(String[]::new);
+        assertThat(Main.execute(writer, writer, all)).as(terminal.toString()).isIn(0, 1);
+    }
+
     /** What was found in which file. */
     private Map<String, Object> leaks() throws IOException {
         SecretHunt hunt = new SecretHunt(secrets());
@@ -164,8 +240,43 @@ class NoSecretLeavesTest {
             }
         }
         leaks.putAll(codes());
+        leaks.putAll(codesInReports(files));
         return leaks;
     }
+
+    /** What people and machines read of a run; the large pages hold all of {@code allure-results} once more. */
+    private static final Pattern READ = Pattern.compile(
+            "index\\.html|summary\\.md|junit\\.xml|results\\.sarif|terminal\\.txt|.*-result\\.json|.*-attachment\\.html");
+
+    /** Six digits that stand alone there have to be something else than a proof's. */
+    private Map<String, Object> codesInReports(List<Path> files) throws IOException {
+        Set<String> codes = secrets().stream()
+                .filter(secret -> secret.kind() == SecretKind.PROOF)
+                .map(secret -> new String(secret.value(), StandardCharsets.UTF_8))
+                .filter(code -> code.matches("[0-9]{6,}"))
+                .collect(Collectors.toSet());
+        Map<String, Object> leaks = new TreeMap<>();
+        int read = 0;
+        for (Path file : files) {
+            boolean page = file.endsWith("allure/index.html");
+            if (page || !READ.matcher(file.getFileName().toString()).matches()) {
+                continue;
+            }
+            read++;
+            Set<String> found = ALONE.matcher(Files.readString(file, StandardCharsets.UTF_8))
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(codes::contains)
+                    .collect(Collectors.toSet());
+            if (!found.isEmpty()) {
+                leaks.put(folder.relativize(file) + " (code)", found);
+            }
+        }
+        assertThat(read).as("files that are read").isGreaterThan(10);
+        return leaks;
+    }
+
+    private static final Pattern ALONE = Pattern.compile("(?<![0-9A-Za-z+/_.#-])[0-9]{6,}(?![0-9A-Za-z+/_=-])");
 
     /** A proof code is too short to be looked for everywhere, but in the evidence of its own example it must not stand alone. */
     private Map<String, Object> codes() throws IOException {
