@@ -52,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (AdapterServer server = AdapterServer.start(new ReferenceImplementation(), wanted())) {
-            out.println("The reference listens at " + server.address() + ". End it with Ctrl-C.");
+            out.println("Ctrl-C ends the reference, which listens at " + server.address());
             out.flush();
             new CountDownLatch(1).await();
             return ExitCode.OK;
