@@ -18,6 +18,9 @@ final class ScreenSketch {
     /** Of longer lists so many are drawn and the rest is counted. */
     static final int LONGEST_LIST = 8;
 
+    /** So many of the accounts that are drawn are the last ones: what was added or restored wrongly often is. */
+    private static final int LAST = 2;
+
     static final int WIDTH = 272;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
@@ -27,6 +30,7 @@ final class ScreenSketch {
     private static final int NAME = MARGIN + 38;
     private static final int RIGHT = WIDTH - MARGIN - 24;
     private static final int ROW = 44;
+    private static final int MORE = 20;
     private static final int BUTTON = 42;
 
     private final Screen screen;
@@ -123,7 +127,8 @@ final class ScreenSketch {
     }
 
     private void accounts() {
-        List<Screen.Account> shown = first(screen.accounts());
+        List<Screen.Account> shown = firstAndLast(screen.accounts());
+        int hidden = screen.accounts().size() - shown.size();
         if (shown.isEmpty()) {
             drawing.text("small middle", WIDTH / 2.0, y + 16, "no accounts", 10, INNER);
             y += 28;
@@ -132,16 +137,20 @@ final class ScreenSketch {
         Drawing list = new Drawing();
         double height = 0;
         double top = y;
-        list.box("card", MARGIN, 0, INNER, rows(shown), 10);
-        for (Screen.Account account : shown) {
-            if (height > 0) {
+        list.box("card", MARGIN, 0, INNER, rows(shown) + (hidden > 0 ? MORE : 0), 10);
+        for (int i = 0; i < shown.size(); i++) {
+            if (i > 0) {
                 list.box("rule", NAME, height, INNER - 38, 0.7, 0);
             }
-            height += account(list, account, height);
+            if (hidden > 0 && i == LONGEST_LIST - LAST) {
+                list.text("small middle", WIDTH / 2.0, height + 14, "and " + hidden + " more", 10, INNER);
+                height += MORE;
+                list.box("rule", NAME, height, INNER - 38, 0.7, 0);
+            }
+            height += account(list, shown.get(i), height);
         }
         drawing.moved(screen.prompt().isPresent() ? "behind" : "", 0, top, list);
         y += height + 6;
-        more(screen.accounts());
     }
 
     private double rows(List<Screen.Account> shown) {
@@ -273,6 +282,15 @@ final class ScreenSketch {
                 .toList();
     }
 
+    private static <T> List<T> firstAndLast(List<T> all) {
+        return all.size() <= LONGEST_LIST
+                ? all
+                : Stream.concat(
+                                all.subList(0, LONGEST_LIST - LAST).stream(),
+                                all.subList(all.size() - LAST, all.size()).stream())
+                        .toList();
+    }
+
     private static <T> List<T> first(List<T> all) {
         return all.subList(0, Math.min(LONGEST_LIST, all.size()));
     }
@@ -281,7 +299,7 @@ final class ScreenSketch {
         if (all.size() > LONGEST_LIST) {
             drawing.text(
                     "small middle", WIDTH / 2.0, y + 10, "and " + (all.size() - LONGEST_LIST) + " more", 10, INNER);
-            y += 20;
+            y += MORE;
         }
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class Storyboard {
 
-    /** Of a step with more screens the first and the last are shown. */
+    /** Of a step with more screens the first, the last and those that show the failure are drawn. */
     private static final int LONGEST_GROUP = 6;
 
     private record Frame(Deed deed, Answered answered) {
@@ -50,13 +50,13 @@ final class Storyboard {
         for (int i = 0; i < scenes.size(); i++) {
             List<Frame> frames =
                     scenes.get(i).deeds().stream().flatMap(Frame::in).toList();
-            groups.add(ends(keyword(i).equals("When") ? frames : lastOfEachPhone(frames)));
+            groups.add(keyword(i).equals("When") ? frames : lastOfEachPhone(frames));
         }
         Set<Frame> wrong = wrong(groups.stream().flatMap(List::stream).toList());
         StringBuilder page = new StringBuilder();
         for (int i = 0; i < groups.size(); i++) {
             page.append("<section>").append(element("h2", title(i))).append("<div>");
-            groups.get(i).forEach(frame -> page.append(figure(frame, wrong.contains(frame))));
+            page.append(figures(groups.get(i), wrong));
             page.append("</div></section>");
         }
         return page.append(outcome()).append(real()).toString();
@@ -110,13 +110,23 @@ final class Storyboard {
                 .toList();
     }
 
-    private static List<Frame> ends(List<Frame> frames) {
-        if (frames.size() <= LONGEST_GROUP) {
-            return frames;
+    private String figures(List<Frame> frames, Set<Frame> wrong) {
+        StringBuilder figures = new StringBuilder();
+        int left = 0;
+        for (int i = 0; i < frames.size(); i++) {
+            boolean isEnd = i < LONGEST_GROUP / 2 || i >= frames.size() - LONGEST_GROUP / 2;
+            if (isEnd || wrong.contains(frames.get(i))) {
+                figures.append(leftOut(left)).append(figure(frames.get(i), wrong.contains(frames.get(i))));
+                left = 0;
+            } else {
+                left++;
+            }
         }
-        List<Frame> ends = new ArrayList<>(frames.subList(0, LONGEST_GROUP / 2));
-        ends.addAll(frames.subList(frames.size() - LONGEST_GROUP / 2, frames.size()));
-        return ends;
+        return figures.toString();
+    }
+
+    private static String leftOut(int screens) {
+        return screens == 0 ? "" : element("p", "… and " + screens + (screens == 1 ? " more screen" : " more screens"));
     }
 
     private String figure(Frame frame, boolean wrong) {

@@ -125,6 +125,25 @@ class AllureTest {
                 .doesNotContain("class=wrong", "<b>");
     }
 
+    @Test
+    void ofAStepWithManyScreensTheStoryboardSaysHowManyItLeavesOut() throws IOException {
+        Observation[] story = new Observation[42];
+        Arrays.fill(story, new Observation.ScreenRead("p1", new Answer.Broken("nothing")));
+        story[0] = new Observation.StepBegan("Given", "a phone");
+        story[1] = new Observation.StepBegan("When", "Ana looks again and again");
+        write(Sample.conformant()
+                .example(
+                        "R58",
+                        "many",
+                        false,
+                        new Verdict.Fail("nothing", "something", List.of(22)),
+                        Sample.history(story)));
+
+        String page = storyboard("many · iOS");
+        assertThat(page.split("<figure").length - 1).isEqualTo(3 + 1 + 3);
+        assertThat(page).contains("<p>… and 16 more screens</p><figure class=wrong>", "<p>… and 17 more screens</p>");
+    }
+
     private String storyboard(String example) throws IOException {
         JsonNode attachment = result(example).at("/attachments/0");
         assertThat(attachment.at("/name").asText()).isEqualTo("Storyboard");
