@@ -14,6 +14,7 @@ import dev.lifeboat.waiver.MalformedWaivers;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -40,6 +41,14 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
         if (failure instanceof ParameterException mistake) {
             return handleParseException(mistake, new String[0]);
         }
+        Optional<String> scarcity = Scarcity.of(failure);
+        if (scarcity.isPresent()) {
+            if (failure instanceof OutputUnusable || failure instanceof HostFailure) {
+                line.getErr().println(failure.getMessage());
+            }
+            line.getErr().println(scarcity.get());
+            return ExitCode.INTERNAL;
+        }
         if (isOfTheUser(failure)) {
             line.getErr().println(VisibleText.of(failure.getMessage()));
             return ExitCode.USAGE;
@@ -52,10 +61,6 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
         }
         if (failure instanceof HostFailure || failure.getCause() instanceof HostFailure) {
             line.getErr().println((failure instanceof HostFailure ? failure : failure.getCause()).getMessage());
-            return ExitCode.INTERNAL;
-        }
-        if (Scarcity.of(failure).isPresent()) {
-            line.getErr().println(Scarcity.of(failure).get());
             return ExitCode.INTERNAL;
         }
         line.getErr().printf("Internal error of the kit in %s: %s%n", place(failure), failure);

@@ -65,7 +65,7 @@ class SurroundingsTest {
 
     /** The text as it is, but for when it was and how long it took, which have to be in Western digits. */
     private static String lasting(String text) {
-        return text.replaceAll("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", "MOMENT")
+        return text.replaceAll("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z?", "MOMENT")
                 .replaceAll("\\b[0-9]+\\.[0-9]{3}\\b", "SECONDS")
                 .replaceAll("(?i)(duration ?millis\\W+)[0-9]+", "$1MILLIS");
     }
