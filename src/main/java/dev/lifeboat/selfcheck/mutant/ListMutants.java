@@ -26,6 +26,11 @@ import java.util.stream.Stream;
 /** Apps that back up another list of accounts than the phone holds, or in another order (rules R02, R03, R08, R09). */
 final class ListMutants {
 
+    /** What differs by spaces at its end alone is a matter of rule R11. */
+    private static boolean continues(String longer, String name) {
+        return longer.startsWith(name) && !longer.substring(name.length()).isBlank();
+    }
+
     private static final Touch LATER = Touch.any(
             Touch.inTurn(ActionName.TURN_ON_BACKUP, ActionName.ADD_ACCOUNT),
             Touch.inTurn(ActionName.BEGIN_RECOVERY, ActionName.ADD_ACCOUNT));
@@ -129,19 +134,18 @@ final class ListMutants {
                 Mutant.of(
                                 "R08-takes-a-longer-name-for-the-same",
                                 Layer.STORE,
-                                "takes two users at one issuer for one when the name of one begins the other's",
+                                "takes two users at one issuer for one when the name of one begins the other's and letters follow",
                                 AccountList.restored(accounts -> AccountList.withoutLater(
                                         accounts,
                                         (earlier, later) -> !earlier.entry().equals(later.entry())
                                                 && sameIssuer(earlier, later)
-                                                && later.entry()
-                                                        .username()
-                                                        .startsWith(
-                                                                earlier.entry().username()))))
+                                                && continues(
+                                                        later.entry().username(),
+                                                        earlier.entry().username()))))
                         .when(Condition.NAME)
                         .touching(Touch.knowingTwo((one, other) -> one.kind() == other.kind()
                                 && one.issuer().equals(other.issuer())
-                                && other.username().startsWith(one.username()))),
+                                && continues(other.username(), one.username()))),
                 Mutant.of(
                                 "R08-mixes-up-secrets-beyond-a-hundred",
                                 Layer.KEYS,
