@@ -66,22 +66,27 @@ final class FolderLock implements AutoCloseable {
     private static Optional<FolderLock> locked(Path file) throws IOException {
         Optional<FolderLock> lock = Optional.empty();
         try {
-            Object wanted = made(file);
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-            // Who held it before may have removed the file after it was opened here: then this lock is on nothing.
-            if (channel.tryLock() != null && Objects.equals(wanted, key(file))) {
-                lock = Optional.of(new FolderLock(file, channel));
-            } else {
-                channel.close();
-            }
-        } catch (NoSuchFileException | OverlappingFileLockException removedOrTaken) {
-            lock = Optional.empty();
+            lock = locked(file, made(file));
         } finally {
             if (lock.isEmpty()) {
                 forget(file);
             }
         }
         return lock;
+    }
+
+    private static Optional<FolderLock> locked(Path file, Object wanted) throws IOException {
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            // Who held it before may have removed the file after it was opened here: then this lock is on nothing.
+            if (channel.tryLock() != null && Objects.equals(wanted, key(file))) {
+                return Optional.of(new FolderLock(file, channel));
+            }
+            channel.close();
+        } catch (NoSuchFileException | OverlappingFileLockException removedOrTaken) {
+            // Another run is just there, or has just gone.
+        }
+        return Optional.empty();
     }
 
     /** The key of the file, which is there from now on. */

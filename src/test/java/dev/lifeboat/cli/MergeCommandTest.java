@@ -233,6 +233,9 @@ class MergeCommandTest {
         Files.writeString(log, whole.substring(0, whole.indexOf("{\"is\":\"Ended\"")));
         Path unsealed = copy(1, "unsealed");
         Files.delete(unsealed.resolve("manifest.json"));
+        Files.delete(unsealed.resolve("manifest.sig"));
+        Path unlisted = copy(1, "unlisted");
+        Files.delete(unlisted.resolve("manifest.json"));
 
         refused(
                 merge("incomplete", List.of(parts.get(0), cut.toString(), parts.get(2))),
@@ -244,6 +247,11 @@ class MergeCommandTest {
                 "incomplete",
                 ExitCode.INCONCLUSIVE,
                 "has no seal");
+        refused(
+                merge("incomplete", List.of(parts.get(0), unlisted.toString(), parts.get(2))),
+                "incomplete",
+                ExitCode.FINDING,
+                "is not as it was sealed: manifest.json is missing");
     }
 
     @Test

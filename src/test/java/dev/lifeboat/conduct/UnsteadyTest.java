@@ -133,7 +133,7 @@ class UnsteadyTest {
         assertThat(run.resolve(trace.replace(".ndjson", "-play-1.ndjson")))
                 .content()
                 .contains("begin-recovery");
-        assertThat(failed.path("repeat").asText()).contains("--repeat 2");
+        assertThat(run.resolve("summary.md")).content().contains("--repeat 2");
         assertThat(execute("judge", run.toString())).isZero();
         // 3 because nobody vouches for the key that was made for this run.
         assertThat(execute("verify", run.toString())).isEqualTo(3);
