@@ -49,7 +49,7 @@ final class IndexRules {
     private String heldAgainst() {
         long killed = matrix.count(Fate.KILLED);
         long all = matrix.count();
-        return "A mutant is a correct app with one fault. The kill matrix of this version of the kit: %d of %s of %s %s killed by an example of the very rule that the fault breaks%s."
+        return "A mutant is a correct app with one fault. The kill matrix of this version of the kit: %s of %s of %s %s killed by an example of the very rule that the fault breaks%s."
                 .formatted(
                         killed,
                         Wording.counted(all, "mutant"),
@@ -61,8 +61,8 @@ final class IndexRules {
     private String remark() {
         long survived = matrix.count(Fate.SURVIVED);
         long notTried = matrix.count(Fate.NOT_TRIED);
-        return (survived == 0 ? "" : "; %d survived".formatted(survived))
-                + (notTried == 0 ? "" : "; %d not tried yet".formatted(notTried));
+        return (survived == 0 ? "" : "; %s survived".formatted(survived))
+                + (notTried == 0 ? "" : "; %s not tried yet".formatted(notTried));
     }
 
     private void chapter(Chapter chapter, List<RuleEntry> rules) {
@@ -102,7 +102,7 @@ final class IndexRules {
 
     private static String killed(List<Held> held) {
         long killed = held.stream().filter(one -> one.fate() == Fate.KILLED).count();
-        return held.isEmpty() ? "" : "%d of %d killed".formatted(killed, held.size());
+        return held.isEmpty() ? "" : "%s of %s killed".formatted(killed, held.size());
     }
 
     private void mutants(List<Held> held) {
