@@ -68,15 +68,15 @@ final class Tour {
         }
         app.answerPrompts();
         app.leave();
-        if (app.accounts(kind) > before) {
-            walk.note(ActionName.ADD_ACCOUNT, Outcome.WORKS);
-        }
         if (kind == AccountKind.THIRD_PARTY && claimed) {
             app.act(new Action.AddAccount(kind), CLAIMED);
             app.act(app.scan(person.thirdPartyUri()));
             app.leave();
             app.act(new Action.AddAccount(kind), CLAIMED);
             app.leave();
+        }
+        if (app.accounts(kind) > before) {
+            walk.note(ActionName.ADD_ACCOUNT, Outcome.WORKS);
         }
     }
 
