@@ -29,6 +29,12 @@ final class Http implements Transport, AutoCloseable {
     /** More phones than that are never at work at once. */
     private static final int CONNECTIONS = 256;
 
+    /**
+     * There is always one to be had, but not always at once: another thread may be about to hand it over, and a pool that
+     * is not to wait takes that for none. The alarm ends the wait long before this does.
+     */
+    static final Timeout FOR_A_CONNECTION = Timeout.ofDays(365);
+
     private final ScheduledThreadPoolExecutor alarm = new ScheduledThreadPoolExecutor(1, Http::daemon);
     private final CloseableHttpClient client;
     private final Duration patience;
@@ -40,7 +46,7 @@ final class Http implements Transport, AutoCloseable {
         client = HttpClients.custom()
                 .setConnectionManager(connections(Timeout.of(patience)))
                 .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(Timeout.DISABLED)
+                        .setConnectionRequestTimeout(FOR_A_CONNECTION)
                         .build())
                 .setUserAgent("Lifeboat-Reference/1.0")
                 .disableAutomaticRetries()
@@ -51,7 +57,7 @@ final class Http implements Transport, AutoCloseable {
                 .build();
     }
 
-    private static HttpClientConnectionManager connections(Timeout patience) {
+    static HttpClientConnectionManager connections(Timeout patience) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(CONNECTIONS)
                 .setMaxConnTotal(CONNECTIONS)

@@ -60,13 +60,19 @@ final class Accounts {
     }
 
     private void arranged(String how, AccountName name, Handset handset, Answer answer) {
-        String instead = answer.screen()
+        stage.arranged(
+                on(answer, name).isPresent(),
+                how + " " + name + " on " + handset.id() + instead(answer),
+                "adding an account");
+        holds(handset, name);
+    }
+
+    /** What an app showed that did not do what an example needs, behind what that was. */
+    static String instead(Answer answer) {
+        return answer.screen()
                 .map(screen -> ", where the app shows the notices "
                         + screen.notices().stream().map(Screen.Notice::code).toList())
                 .orElse("");
-        stage.arranged(
-                on(answer, name).isPresent(), how + " " + name + " on " + handset.id() + instead, "adding an account");
-        holds(handset, name);
     }
 
     /** Moves an account in the list on a phone; whether it stands there then. */

@@ -125,7 +125,7 @@ public final class BackupSteps {
         Answer answer = switchOn(owner, phone, owner.usual());
         stage().arranged(
                         answer.screen().filter(screen -> screen.backup().on()).isPresent(),
-                        "switching backup on on " + phone.id(),
+                        "switching backup on on " + phone.id() + Accounts.instead(answer),
                         "R21 and R23");
     }
 
