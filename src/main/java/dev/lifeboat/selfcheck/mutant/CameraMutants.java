@@ -167,8 +167,7 @@ final class CameraMutants {
         }
     }
 
-    private static final class Unasked extends Flaw {
-        private boolean recovered;
+    private static final class Unasked extends AfterRecovery {
         private boolean scanned;
         private boolean addingWork;
 
@@ -185,14 +184,8 @@ final class CameraMutants {
         }
 
         @Override
-        Screen shown(Screen screen) {
-            recovered |= screen.notes(NoticeCode.RECOVERED);
-            return screen;
-        }
-
-        @Override
         Answer carry(Call call, Interception.Network network) throws IOException, InterruptedException {
-            boolean silent = call.is("POST", PERMISSION) && recovered && addingWork && !scanned;
+            boolean silent = call.is("POST", PERMISSION) && hasRecovered() && addingWork && !scanned;
             return silent ? Interception.answer(200, "{\"granted\":true}") : network.send(call);
         }
     }

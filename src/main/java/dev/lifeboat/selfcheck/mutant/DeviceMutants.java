@@ -378,22 +378,15 @@ final class DeviceMutants {
         }
     }
 
-    private static final class Spoiling extends Flaw {
-        private boolean recovered;
+    private static final class Spoiling extends AfterRecovery {
 
         Spoiling(DeviceEnvironment phone) {
             super(phone);
         }
 
         @Override
-        Screen shown(Screen screen) {
-            recovered |= screen.notes(NoticeCode.RECOVERED);
-            return screen;
-        }
-
-        @Override
         Answer carry(Call call, Interception.Network network) throws IOException, InterruptedException {
-            return network.send(recovered && decides(call) ? call.withSpoiltSignature() : call);
+            return network.send(hasRecovered() && decides(call) ? call.withSpoiltSignature() : call);
         }
     }
 }

@@ -247,22 +247,15 @@ final class SurvivalMutants {
         }
     }
 
-    private static final class TakesItAlong extends Flaw {
-        private boolean recovered;
+    private static final class TakesItAlong extends AfterRecovery {
 
         TakesItAlong(DeviceEnvironment phone) {
             super(phone);
         }
 
         @Override
-        Screen shown(Screen screen) {
-            recovered |= screen.notes(NoticeCode.RECOVERED);
-            return screen;
-        }
-
-        @Override
         void uninstall(RunningApp app) {
-            if (recovered) {
+            if (hasRecovered()) {
                 app.perform(new Action.DeleteBackup());
             }
             app.uninstall();
